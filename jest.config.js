@@ -1,0 +1,9 @@
+/** Jest runs the sources as ES modules; esbuild, the compiler of the build, turns TypeScript into JavaScript. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': '<rootDir>/tools/jest-esbuild.cjs' },
+  coverageProvider: 'babel',
+  collectCoverageFrom: ['shared/**/*.ts', 'src/**/*.ts', 'excel/**/*.ts', 'gsheets/**/*.ts'],
+}
