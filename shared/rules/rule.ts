@@ -67,7 +67,8 @@ interface RuleFacts<H extends Hit> {
   readonly lapses: 'cells' | 'plan' | 'period'
   /** Ground that `needs` cannot say: the reason why the rule cannot be checked here, '' when it can. */
   readonly ground?: (given: Given) => string
-  readonly message: (hit: H) => string
+  /** What is wrong here and what to do, one sentence. A method, so that rules of every kind of hit fit one list. */
+  message(hit: H): string
 }
 
 /** A rule that looks at one action at a time. */
@@ -82,7 +83,7 @@ export interface ReturnRule<H extends Hit = Hit> extends RuleFacts<H> {
   readonly check: (given: Given) => Generator<H | Pause, void>
 }
 
-export type Rule = RowRule<never> | ReturnRule<never>
+export type Rule = RowRule | ReturnRule
 
 export function rowRule<H extends Hit>(rule: Omit<RowRule<H>, 'kind'>): RowRule<H> {
   return { ...rule, kind: 'row' }
