@@ -1,18 +1,110 @@
-import type { KeyEntry, Plan } from './plan.ts'
-import type { ReadRef } from './refs.ts'
+import type { KeyEntry, Level, Plan } from './plan.ts'
+import { nearestRefs } from './near-ref.ts'
+import { patternOf } from './ref-pattern.ts'
+import { formatRef, matchRef, type ReadRef, type RefParts, type RefPattern } from './refs.ts'
+import { foldWord } from './words.ts'
 
 /** A plan made ready for reading: matchers built once from its facts. */
 export interface CompiledPlan {
   readonly plan: Plan
   /**
    * Reads a ref. `known` gives parts that stand elsewhere in the row (theme column, section): '' parts are ignored.
-   * undefined when no pattern of the plan accepts it.
+   * undefined when no pattern of the plan accepts it. Where a part of the level's key is not known, the key is the ref.
    */
-  readRef(text: string, known?: ReadonlyMap<string, string>): ReadRef | undefined
-  /** The nearest ref that would be accepted ("T3.8.1" → "3.8.1"), '' when there is none. */
-  nearRef(text: string, known?: ReadonlyMap<string, string>): string
-  /** The key entry that a status text means: case, spaces and a closing full stop do not matter. */
+  readRef(text: string, known?: RefParts): ReadRef | undefined
+  /**
+   * The nearest ref that would be accepted ("T3.8.1" → "3.8.1"), '' when there is none or more than one. With `keys`,
+   * only refs whose key is among them: "T1-01" → "T1-C01" when the return has no T1-F01.
+   */
+  nearRef(text: string, known?: RefParts, keys?: ReadonlySet<string>): string
+  /** All refs that are equally near, in the order of the plan's patterns; usually none or one. */
+  nearRefs(text: string, known?: RefParts, keys?: ReadonlySet<string>): readonly string[]
+  /** The key entry that a status text means: case, spaces, brackets and a closing full stop do not matter. */
   readStatus(text: string): KeyEntry | undefined
   /** The agency code that a word means, '' when none. */
   readAgency(text: string): string
+}
+
+const NOTHING: RefParts = new Map()
+
+/** Throws RangeError when a ref pattern of the plan cannot be used; plans from outside go through readPlan first. */
+export function compilePlan(plan: Plan): CompiledPlan {
+  const levels = plan.levels.map(compileLevel)
+  const patterns = levels.flatMap(level => level.refs)
+  const statuses = wordsOf(plan.key, entry => [entry.letter, entry.label, ...entry.words])
+  const agencies = wordsOf(plan.agencies, agency => [agency.code, agency.title, ...agency.words])
+
+  function readRef(text: string, known: RefParts = NOTHING): ReadRef | undefined {
+    for (const level of levels) {
+      for (const pattern of level.refs) {
+        const parts = matchRef(pattern, text)
+        if (parts !== undefined) return refOf(level, pattern, parts, known)
+      }
+    }
+    return undefined
+  }
+
+  function nearRefs(text: string, known: RefParts = NOTHING, keys?: ReadonlySet<string>): readonly string[] {
+    const near = nearestRefs(patterns, text)
+    if (keys === undefined) return near
+    return near.filter(ref => keys.has(readRef(ref, known)?.key ?? ''))
+  }
+
+  return {
+    plan,
+    readRef,
+    nearRefs,
+    nearRef(text, known, keys) {
+      const near = nearRefs(text, known, keys)
+      return near.length === 1 ? (near[0] ?? '') : ''
+    },
+    readStatus: text => statuses.get(foldWord(text)),
+    readAgency: text => agencies.get(foldWord(text))?.code ?? '',
+  }
+}
+
+interface CompiledLevel {
+  readonly level: Level
+  readonly refs: readonly RefPattern[]
+  readonly key: RefPattern | undefined
+  readonly parent: RefPattern | undefined
+}
+
+function compileLevel(level: Level): CompiledLevel {
+  return {
+    level,
+    refs: level.refs.map(patternOf),
+    key: level.key === undefined ? undefined : patternOf(level.key),
+    parent: level.parent === undefined ? undefined : patternOf(level.parent.ref),
+  }
+}
+
+function refOf(compiled: CompiledLevel, pattern: RefPattern, own: RefParts, known: RefParts): ReadRef {
+  const parts = new Map(own)
+  const { level, key, parent } = compiled
+  if (level.theme !== undefined && !parts.has('theme')) parts.set('theme', level.theme)
+  for (const [name, value] of known) {
+    if (!parts.has(name) && value.trim() !== '') parts.set(name, value.trim())
+  }
+  return {
+    level,
+    parts,
+    key: (key && formatRef(key, parts)) ?? formatRef(pattern, parts) ?? '',
+    parent: (parent && formatRef(parent, parts)) ?? '',
+  }
+}
+
+/** Words to what they mean; the first to claim a word keeps it. A Map, so that '__proto__' is a word like any other. */
+function wordsOf<T>(
+  meanings: readonly T[],
+  words: (meaning: T) => readonly string[],
+): ReadonlyMap<string, T> {
+  const found = new Map<string, T>()
+  for (const meaning of meanings) {
+    for (const word of words(meaning)) {
+      const folded = foldWord(word)
+      if (folded !== '' && !found.has(folded)) found.set(folded, meaning)
+    }
+  }
+  return found
 }

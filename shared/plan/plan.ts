@@ -11,6 +11,7 @@ export const FIELDS = [
   'organisation', // the same idea in delivery plans: NOPCC, Force, Partners
   'lead', // the post that answers for it
   'status', // RAG or another scale
+  'state', // open, closed, in progress: where a tracker keeps it beside the RAG
   'update', // what happened, in words
   'reason', // why the status is not good, what next, by when
   'source',
@@ -47,7 +48,16 @@ const level = z.strictObject({
 })
 
 /** What a status says, for rules that compare it with prose or with dates. */
-export const MEANINGS = ['complete', 'on track', 'at risk', 'off track', 'not started', 'not due', 'closed', 'exempt'] as const
+export const MEANINGS = [
+  'complete',
+  'on track',
+  'at risk',
+  'off track',
+  'not started',
+  'not due',
+  'closed',
+  'exempt',
+] as const
 
 const keyEntry = z.strictObject({
   letter: text, // what the office writes, and what counts are named by: 'G'

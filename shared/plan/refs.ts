@@ -1,4 +1,5 @@
 import type { Level } from './plan.ts'
+import { isDigit, isInvisible, isSpace, sameSign } from './signs.ts'
 
 /** A ref that a pattern of the plan accepts. */
 export interface ReadRef {
@@ -9,4 +10,163 @@ export interface ReadRef {
   readonly parts: ReadonlyMap<string, string>
   /** Key of the parent; '' when the level has none. */
   readonly parent: string
+}
+
+/** A piece of a pattern. Parts without a name are called '1', '2' … by their place among all parts. */
+export type RefToken =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'word'; readonly name: string; readonly words: readonly string[] }
+  | NumberToken
+
+interface NumberToken {
+  readonly kind: 'number'
+  readonly name: string
+  /** Fewest and most digits. */
+  readonly least: number
+  readonly most: number
+  /** The range; 0 to Infinity when any number will do. */
+  readonly from: number
+  readonly to: number
+}
+
+/** A ref pattern made ready by `parsePattern`; see `refPattern` in plan.ts for how it is written. */
+export interface RefPattern {
+  readonly text: string
+  readonly tokens: readonly RefToken[]
+  /** The tokens without a closing full stop, colon or space: what a whole ref is compared with. */
+  readonly body: readonly RefToken[]
+}
+
+export type RefParts = ReadonlyMap<string, string>
+
+/**
+ * The parts of a ref, in canonical form: letters in the case of the pattern, numbers without leading zeros where their
+ * length is free. undefined when the pattern does not accept the text. Spaces around the ref, a full stop or colon after
+ * it, the kind of dash and the case of letters do not matter. Steps grow with the pattern, not with the text.
+ */
+export function matchRef(pattern: RefPattern, text: string): RefParts | undefined {
+  let from = 0
+  while (from < text.length && isSpace(text, from)) from += 1
+  let to = text.length
+  while (to > from && (isSpace(text, to - 1) || isClosing(text, to - 1))) to -= 1
+  const start = matchTokens(pattern.body, text, from, to)
+  return start !== undefined && start.end === to && to > from ? start.parts : undefined
+}
+
+/** What a heading's code says, and the words after it. */
+export interface HeadingStart {
+  readonly parts: RefParts
+  /** 'PROTECTING PEOPLE FROM HARM' of 'THEME 1: PROTECTING PEOPLE FROM HARM', trimmed. */
+  readonly rest: string
+}
+
+/** Reads how a heading begins: '{theme}. ' on '1. Protecting people'. Never splits a number: '{theme}.' is not on '1.2'. */
+export function matchHeading(pattern: RefPattern, text: string): HeadingStart | undefined {
+  const start = matchStart(pattern, text)
+  return start && { parts: start.parts, rest: text.slice(start.end).trim() }
+}
+
+/** The parts of a code at the start of a text, and where the code ends in it. */
+export function matchStart(pattern: RefPattern, text: string): { parts: RefParts; end: number } | undefined {
+  let from = 0
+  while (from < text.length && isSpace(text, from)) from += 1
+  const start = matchTokens(pattern.tokens, text, from, text.length)
+  if (start === undefined || start.end === from) return undefined
+  return splitsANumber(text, start.end) ? undefined : start
+}
+
+/** The ref that the parts make; undefined when one is missing. Parts are put in canonical form, not checked. */
+export function formatRef(pattern: RefPattern, parts: RefParts): string | undefined {
+  let ref = ''
+  for (const token of pattern.tokens) {
+    if (token.kind === 'text') ref += token.text
+    else {
+      const value = parts.get(token.name)
+      if (value === undefined || value === '') return undefined
+      ref += token.kind === 'number' ? canonicalNumber(token.least, value) : value
+    }
+  }
+  return ref
+}
+
+/** Names of the parts of a pattern, in order. */
+export function partNames(pattern: RefPattern): readonly string[] {
+  return pattern.tokens.flatMap(token => (token.kind === 'text' ? [] : [token.name]))
+}
+
+interface Matched {
+  readonly parts: RefParts
+  readonly end: number
+}
+
+function matchTokens(
+  tokens: readonly RefToken[],
+  text: string,
+  from: number,
+  to: number,
+): Matched | undefined {
+  const parts = new Map<string, string>()
+  let at = from
+  for (const token of tokens) {
+    const piece = matchToken(token, text, at, to)
+    if (piece === undefined) return undefined
+    if (token.kind !== 'text') parts.set(token.name, piece.value)
+    at = piece.end
+  }
+  return { parts, end: at }
+}
+
+function matchToken(token: RefToken, text: string, at: number, to: number) {
+  if (token.kind === 'text') return matchText(token.text, text, at, to)
+  if (token.kind === 'number') return matchNumber(token, text, at, to)
+  for (const word of token.words) {
+    const found = matchText(word, text, at, to)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function matchNumber(token: NumberToken, text: string, at: number, to: number) {
+  let from = at
+  while (from < to && isInvisible(text, from)) from += 1
+  let end = from
+  while (end < to && end - from < token.most && isDigit(text, end)) end += 1
+  const value = Number(text.slice(from, end))
+  if (end - from < token.least || value < token.from || value > token.to) return undefined
+  return { value: canonicalNumber(token.least, text.slice(from, end)), end }
+}
+
+/** `wanted` at `at`: a space of it stands for any run of spaces, and for none in '1.Protecting'. */
+function matchText(wanted: string, text: string, at: number, to: number) {
+  let end = at
+  for (let place = 0; place < wanted.length; place += 1) {
+    while (end < to && isInvisible(text, end)) end += 1
+    if (wanted.charAt(place) === ' ') {
+      const spaced = end
+      while (end < to && isSpace(text, end)) end += 1
+      const mayBeMissing = end === to || (/[.:]/.test(wanted.charAt(place - 1)) && !isDigit(text, end))
+      if (end === spaced && !mayBeMissing) return undefined
+    } else {
+      if (end >= to || !sameSign(wanted.charAt(place), text.charAt(end))) return undefined
+      end += 1
+    }
+  }
+  return { value: wanted, end }
+}
+
+function canonicalNumber(least: number, value: string): string {
+  if (!/^\d{1,9}$/.test(value)) return value
+  return String(Number(value)).padStart(least, '0')
+}
+
+/** True when a code would end in the middle of '1.2' or 'C011'. */
+function splitsANumber(text: string, end: number): boolean {
+  if (end >= text.length || !isDigit(text, end)) return false
+  const last = text.charAt(end - 1)
+  return /[\d.]/.test(last)
+}
+
+/** A full stop, a colon or a footnote mark behind a ref is no part of it. */
+function isClosing(text: string, at: number): boolean {
+  return /[.:\u00b9\u00b2\u00b3\u2070-\u2079]/.test(text.charAt(at))
 }
