@@ -4,6 +4,7 @@ export default {
   roots: ['<rootDir>/test'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/tools/jest-esbuild.cjs' },
+  maxWorkers: '100%',
   coverageProvider: 'babel',
   collectCoverageFrom: ['shared/**/*.ts', 'src/**/*.ts', 'excel/**/*.ts', 'gsheets/**/*.ts'],
 }

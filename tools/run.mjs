@@ -1,17 +1,27 @@
-// Runs a TypeScript file of this project: `node tools/run.mjs tools/build.ts …`. Node 20 cannot do that by itself.
+// Runs a TypeScript file of this project, which Node 20 cannot do by itself: `node tools/run.mjs tools/build.ts …`
 import { build } from 'esbuild'
-import { mkdirSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { mkdirSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+process.chdir(root)
+process.setSourceMapsEnabled(true)
+
 const [entry, ...rest] = process.argv.slice(2)
+if (entry === undefined) {
+  console.error('Name the file to run, for example: node tools/run.mjs tools/build.ts')
+  process.exit(2)
+}
+
+// Inside node_modules, so that the packages it imports are found from there.
 const folder = join(root, 'node_modules', '.run')
-mkdirSync(folder, { recursive: true })
 const outfile = join(folder, `${basename(entry, '.ts')}-${process.pid}.mjs`)
+mkdirSync(folder, { recursive: true })
+process.on('exit', () => rmSync(outfile, { force: true }))
 
 await build({
-  entryPoints: [resolve(root, entry)],
+  entryPoints: [entry],
   outfile,
   bundle: true,
   packages: 'external',
@@ -21,6 +31,5 @@ await build({
   sourcemap: 'inline',
   logLevel: 'error',
 })
-process.argv = [process.argv[0], resolve(root, entry), ...rest]
-process.chdir(root)
+process.argv = [process.argv[0], join(root, entry), ...rest]
 await import(pathToFileURL(outfile).href)

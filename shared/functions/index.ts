@@ -1,0 +1,4 @@
+// Printed by `npm run generate` from the files of this folder. Do not edit.
+import type { SheetFunction } from './function.ts'
+
+export const FUNCTIONS: readonly SheetFunction[] = []

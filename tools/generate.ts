@@ -1,0 +1,45 @@
+/** `npm run generate`: prints the files that follow from facts. `--check` writes nothing and names those that differ. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { format, resolveConfig } from 'prettier'
+import { printFunctions } from './print/functions.ts'
+import { printRules } from './print/rules.ts'
+
+/** Each gives whole files, by path. */
+const PRINTERS: readonly (() => Promise<ReadonlyMap<string, string>>)[] = [printRules, printFunctions]
+
+/** Folders that hold nothing but printed files: what nobody prints any more goes. */
+const PRINTED_FOLDERS = ['docs/rules']
+
+const printed = new Map<string, string>()
+for (const print of PRINTERS) {
+  for (const [path, text] of await print()) printed.set(path, await tidy(path, text))
+}
+const changed = [...printed.keys()].filter(
+  path => !existsSync(path) || readFileSync(path, 'utf8') !== printed.get(path),
+)
+const left = PRINTED_FOLDERS.flatMap(filesIn).filter(path => !printed.has(path))
+
+if (process.argv.includes('--check')) {
+  for (const path of changed) console.log(`${path} is not what its facts print`)
+  for (const path of left) console.log(`${path} is printed by nothing any more`)
+  process.exitCode = changed.length + left.length > 0 ? 1 : 0
+} else {
+  for (const path of changed) write(path, printed.get(path) ?? '')
+  for (const path of left) rmSync(path)
+  console.log(`${printed.size} printed files: ${changed.length} written, ${left.length} removed`)
+}
+
+/** In the form that the format check wants. */
+async function tidy(path: string, text: string): Promise<string> {
+  return path.endsWith('.xml') ? text : format(text, { ...(await resolveConfig(path)), filepath: path })
+}
+
+function filesIn(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder).map(name => `${folder}/${name}`) : []
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
+}

@@ -1,0 +1,104 @@
+import type { Rule, RuleExample, Stage } from '../../shared/rules/rule.ts'
+import type { Severity } from '../../shared/plan/plan.ts'
+import { indexFile } from './index-file.ts'
+import { markdown, sheetTable } from './sheet-table.ts'
+import { loadUnits, type Unit } from './units.ts'
+
+type RuleUnit = Unit<Rule, RuleExample>
+
+/** The words that a person sees for the words of the code. */
+const SEVERITIES: Readonly<Record<Severity, string>> = {
+  error: 'to fix',
+  query: 'to explain',
+  information: 'to know',
+  off: 'off until the plan switches it on',
+}
+
+const STAGES: Readonly<Record<Stage, string>> = {
+  check: 'each return',
+  setup: 'when the plan is set up or changed (`--stage setup`)',
+  publish: 'before the paper is published (`--stage publish`)',
+}
+
+const LAPSES: Readonly<Record<Rule['lapses'], string>> = {
+  cells: 'one of the cells it is about changes',
+  plan: 'the plan changes',
+  period: 'the next period begins',
+}
+
+const NEEDS: Readonly<Partial<Record<Rule['needs'][number], string>>> = {
+  key: 'a status key',
+  then: 'an older return',
+  beside: 'a second return about the same deliverables',
+  asAt: 'the day the return speaks of',
+  period: 'the period of the return',
+  printed: 'figures printed in the paper',
+}
+
+export async function printRules(): Promise<ReadonlyMap<string, string>> {
+  const units = await loadUnits<Rule, RuleExample>('shared/rules')
+  return new Map([
+    [
+      'shared/rules/index.ts',
+      indexFile(
+        units.map(unit => unit.file),
+        'Rule',
+        'rule',
+        'RULES',
+      ),
+    ],
+    ['docs/rules.md', listPage(units)],
+    ...units.map(unit => [`docs/rules/${unit.file}.md`, rulePage(unit)] as const),
+  ])
+}
+
+function listPage(units: readonly RuleUnit[]): string {
+  const rows = units.map(
+    ({ facts }) =>
+      `| [${facts.id}](rules/${facts.id}.md) | ${markdown(facts.title)} | ${SEVERITIES[facts.severity]} | ${facts.stage} |`,
+  )
+  return [
+    '<!-- Printed by `npm run generate` from shared/rules. -->',
+    '# What is checked',
+    'A return is ready when nothing is left **to fix** and everything **to explain** is corrected or explained. What is',
+    '**to know** never stands in the way. A plan may raise, lower or switch off each check.',
+    '',
+    '| Check | What is wrong | A finding is | Stage |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n')
+}
+
+function rulePage({ facts, examples }: RuleUnit): string {
+  const needs = facts.needs.map(need => NEEDS[need] ?? `the ${need} column`)
+  const wrong = examples.filter(example => example.finds.length > 0)
+  const right = examples.filter(example => example.finds.length === 0)
+  return [
+    `<!-- Printed by \`npm run generate\` from shared/rules/${facts.id}.ts. -->`,
+    `# ${markdown(facts.title)}`,
+    `\`${facts.id}\` · ${SEVERITIES[facts.severity]} · checked for ${STAGES[facts.stage]}`,
+    markdown(facts.why),
+    `**What to do:** ${markdown(facts.fix)}`,
+    needs.length === 0 ? '' : `**Needs:** ${needs.join(', ')}. Without it the check is listed as not made.`,
+    facts.severity === 'query' ? `**An explanation lapses when** ${LAPSES[facts.lapses]}.` : '',
+    ...(wrong.length === 0 ? [] : ['## It finds', ...wrong.map(exampleText)]),
+    ...(right.length === 0 ? [] : ['## It stays silent', ...right.map(exampleText)]),
+  ]
+    .filter(paragraph => paragraph !== '')
+    .join('\n\n')
+}
+
+function exampleText({ name, sheet, then, beside, asAt, finds, says }: RuleExample): string {
+  return [
+    `### ${markdown(name)}`,
+    sheetTable(sheet),
+    then === undefined ? '' : `Beside this older return:\n\n${sheetTable(then)}`,
+    beside === undefined ? '' : `Beside this second return:\n\n${sheetTable(beside)}`,
+    asAt === undefined ? '' : `As at ${asAt}.`,
+    finds.length === 0 ? '' : `Marks ${finds.join(', ')}.`,
+    says === undefined ? '' : `> ${markdown(says)}`,
+  ]
+    .filter(paragraph => paragraph !== '')
+    .join('\n\n')
+}

@@ -1,0 +1,33 @@
+import type { Cell } from '../../shared/sheet/cell.ts'
+import { columnName } from '../../shared/sheet/address.ts'
+
+/** Rows of cells as a Markdown table that looks like the sheet: column letters above, row numbers at the left. */
+export function sheetTable(rows: readonly (readonly Cell[])[]): string {
+  const width = Math.max(...rows.map(row => row.length), 1)
+  const columns = Array.from({ length: width }, (_, column) => column)
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [
+    line(['', ...columns.map(columnName)]),
+    line(columns.map(() => '---').concat('---')),
+    ...rows.map((row, i) =>
+      line([`**${i + 1}**`, ...columns.map(column => markdown(showCell(row[column] ?? null)))]),
+    ),
+  ].join('\n')
+}
+
+/** Text that Markdown shows as it is, on one line. */
+export function markdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(/\r?\n/g, '<br>')
+}
+
+function showCell(cell: Cell): string {
+  if (cell === null) return ''
+  if (typeof cell !== 'object') return String(cell)
+  return 'error' in cell ? cell.error : isoDate(cell.day)
+}
+
+/** 41913 → '2014-10-01' */
+function isoDate(day: number): string {
+  const unixEpoch = 25569
+  return new Date((day - unixEpoch) * 86_400_000).toISOString().slice(0, 10)
+}
