@@ -1,0 +1,137 @@
+import type { Cell } from '../sheet/cell.ts'
+import type { Grid } from '../sheet/workbook.ts'
+import { asCell, asGrid, isOmitted } from './values.ts'
+
+/** One argument of a custom function, as Excel's and Google's help show it. */
+export interface Argument {
+  readonly name: string
+  readonly kind: 'range' | 'text' | 'number'
+  readonly optional?: true
+  /** One sentence for the person who types the formula. */
+  readonly help: string
+}
+
+/** What a cell can be given: a blank is ''. */
+export type Value = string | number | boolean
+
+/** What a function puts on the sheet: one value, or rows of the same length that spill. */
+export type Result = Value | readonly (readonly Value[])[]
+
+/** A custom function of both spreadsheet programs. */
+export interface SheetFunction {
+  /** As typed in a formula: 'RAGSUMMARY'. */
+  readonly name: string
+  /** One sentence: what it gives. */
+  readonly summary: string
+  readonly args: readonly Argument[]
+  readonly result: 'table' | 'value'
+  /**
+   * Answers a formula. Arguments are those that the program passed, in order, with its own dates and errors already
+   * turned into cells; what is left out may be missing, null or undefined. Bad input is answered with a sentence; the
+   * function never throws, and the same arguments always give the same result.
+   */
+  readonly call: (args: readonly unknown[]) => Result
+}
+
+/** A worked example: a formula's arguments and what stands on the sheet then. Shipped bundles do not import examples. */
+export interface FunctionExample {
+  readonly name: string
+  readonly args: readonly (Cell | Grid)[]
+  readonly gives: Result
+}
+
+interface KindValues {
+  range: Grid
+  text: string
+  number: number
+}
+
+type ValueOf<A extends Argument> = A extends { optional: true }
+  ? KindValues[A['kind']] | undefined
+  : KindValues[A['kind']]
+type ValuesOf<A extends readonly Argument[]> = { -readonly [I in keyof A]: ValueOf<A[I]> }
+
+interface Declaration<A extends readonly Argument[]> {
+  readonly name: string
+  readonly summary: string
+  readonly args: A
+}
+
+/** Rows of a table, or a sentence that says why there is none. Rows may differ in length; blanks fill them up. */
+export type Table = readonly (readonly Cell[])[] | string
+
+/**
+ * Declares a custom function. The arguments of `run` have the types that `args` gives: a range is a {@link Grid} with
+ * rows of equal length, an optional argument may be undefined. Dates are day numbers: Excel does not say which numbers are
+ * dates, and both programs must give the same result.
+ */
+export function sheetFunction<const A extends readonly Argument[]>(
+  declaration: Declaration<A> & { result: 'table'; run: (...values: ValuesOf<A>) => Table },
+): SheetFunction
+export function sheetFunction<const A extends readonly Argument[]>(
+  declaration: Declaration<A> & { result: 'value'; run: (...values: ValuesOf<A>) => Cell },
+): SheetFunction
+export function sheetFunction(
+  declaration: Declaration<readonly Argument[]> & {
+    result: 'table' | 'value'
+    run: (...values: never[]) => Table | Cell
+  },
+): SheetFunction {
+  const { name, summary, args, result } = declaration
+  const run = declaration.run as (...values: unknown[]) => Table | Cell
+  const call = (given: readonly unknown[]): Result => {
+    const read = args.map((argument, i) => readArgument(name, argument, given[i]))
+    const problem = read.find(answer => answer.problem !== undefined)?.problem
+    const answer = problem ?? run(...read.map(argument => argument.value))
+    if (result === 'value') return asValue(answer as Cell)
+    return typeof answer === 'string' ? [[answer]] : rectangular(answer as readonly (readonly Cell[])[])
+  }
+  return { name, summary, args, result, call }
+}
+
+interface Read {
+  readonly value?: unknown
+  readonly problem?: string
+}
+
+function readArgument(name: string, argument: Argument, given: unknown): Read {
+  if (argument.kind === 'range') {
+    if (given === undefined || given === null) return omitted(name, argument)
+    const grid = asGrid(given)
+    return argument.optional === true && isOmitted(grid) ? {} : { value: grid }
+  }
+  const grid = asGrid(given)
+  if (grid.length > 1 || (grid[0]?.length ?? 0) > 1)
+    return { problem: `${argument.name} must be one cell or value` }
+  if (isOmitted(grid)) return omitted(name, argument)
+  return readSingle(argument, asCell(grid[0]?.[0]))
+}
+
+function omitted(name: string, argument: Argument): Read {
+  return argument.optional === true ? {} : { problem: `${name} needs ${argument.name}: ${argument.help}` }
+}
+
+function readSingle(argument: Argument, cell: Cell): Read {
+  if (typeof cell === 'object' && cell !== null && 'error' in cell) {
+    return { problem: `${argument.name} is an error value (${cell.error})` }
+  }
+  if (argument.kind === 'text') return { value: String(asValue(cell)).trim() }
+  const number =
+    typeof cell === 'string' && /^\s*-?\d{1,15}(\.\d{1,15})?\s*$/.test(cell) ? Number(cell) : cell
+  if (typeof number === 'number') return { value: number }
+  return { problem: `${argument.name} must be a number, not "${String(asValue(cell)).slice(0, 40)}"` }
+}
+
+/** A cell as both programs can show it: a blank is '', an error its code as text, a date its day number. */
+function asValue(cell: Cell | undefined): Value {
+  if (cell === null || cell === undefined) return ''
+  if (typeof cell === 'number') return Number.isFinite(cell) ? cell + 0 : '' // + 0: no -0
+  if (typeof cell !== 'object') return cell
+  return 'error' in cell ? cell.error : cell.day
+}
+
+function rectangular(rows: readonly (readonly Cell[])[]): Value[][] {
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1)
+  if (rows.length === 0) return [['']]
+  return rows.map(row => Array.from({ length: width }, (_, i) => asValue(row[i])))
+}
