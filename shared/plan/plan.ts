@@ -107,7 +107,8 @@ export const planSchema = z.strictObject({
   countingRule: z.enum(COUNTING_RULES),
   agencies: z.array(z.strictObject({ code, title: text, words: z.array(text) })),
   agencyPrefix: z.boolean(), // titles begin with the agency: 'C - Complete the review'
-  leads: z.array(z.strictObject({ post: text, aliases: z.array(text) })),
+  /** `aliases` are settled other names of the post; `variants` mean it too, but the lead-variant rule reports them. */
+  leads: z.array(z.strictObject({ post: text, aliases: z.array(text), variants: z.optional(z.array(text)) })),
   sources: z.array(text),
   required: z.array(requiredList),
   requires: z.array(
