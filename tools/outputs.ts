@@ -50,12 +50,11 @@ export async function bundle(output: Output): Promise<Metafile> {
   return metafile
 }
 
-/** The output that is written to this file, built from the sources as they are now; gives the file's path. */
-export async function built(outfile: string): Promise<string> {
+/** The output that is written to this file. */
+export function outputTo(outfile: string): Output {
   const output = OUTPUTS.find(known => known.outfile === outfile)
   if (output === undefined) throw new RangeError(`Cannot build ${outfile}: tools/outputs.ts does not list it`)
-  await bundle(output)
-  return outfile
+  return output
 }
 
 function version(): string {
