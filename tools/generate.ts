@@ -1,7 +1,7 @@
 /** `npm run generate`: prints the files that follow from facts. `--check` writes nothing and names those that differ. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { format, resolveConfig } from 'prettier'
+import { format, getFileInfo, resolveConfig } from 'prettier'
 import { printFunctions } from './print/functions.ts'
 import { printRules } from './print/rules.ts'
 
@@ -13,7 +13,7 @@ const PRINTED_FOLDERS = ['docs/rules']
 
 const printed = new Map<string, string>()
 for (const print of PRINTERS) {
-  for (const [path, text] of await print()) printed.set(path, await tidy(path, text))
+  for (const [path, text] of await print()) printed.set(path, await tidy(path, `${text.trimEnd()}\n`))
 }
 const changed = [...printed.keys()].filter(
   path => !existsSync(path) || readFileSync(path, 'utf8') !== printed.get(path),
@@ -30,9 +30,11 @@ if (process.argv.includes('--check')) {
   console.log(`${printed.size} printed files: ${changed.length} written, ${left.length} removed`)
 }
 
-/** In the form that the format check wants. */
+/** In the form that the format check wants, where it wants one. */
 async function tidy(path: string, text: string): Promise<string> {
-  return path.endsWith('.xml') ? text : format(text, { ...(await resolveConfig(path)), filepath: path })
+  const { ignored, inferredParser } = await getFileInfo(path, { ignorePath: '.prettierignore' })
+  if (ignored || inferredParser === null) return text
+  return format(text, { ...(await resolveConfig(path)), filepath: path })
 }
 
 function filesIn(folder: string): readonly string[] {

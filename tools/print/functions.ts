@@ -1,7 +1,7 @@
 import type { FunctionExample, SheetFunction } from '../../shared/functions/function.ts'
 import { asGrid } from '../../shared/functions/values.ts'
 import { indexFile } from './index-file.ts'
-import { markdown, sheetTable } from './sheet-table.ts'
+import { markdown, paragraphs, sheetTable } from './markdown.ts'
 import { loadUnits, type Unit } from './units.ts'
 
 type FunctionUnit = Unit<SheetFunction, FunctionExample>
@@ -23,30 +23,30 @@ export async function printFunctions(): Promise<ReadonlyMap<string, string>> {
 }
 
 function functionsPage(units: readonly FunctionUnit[]): string {
-  return [
+  return paragraphs(
     '<!-- Printed by `npm run generate` from shared/functions. -->',
     '# Functions',
     'The same formulas work in Excel and in Google Sheets. A table fills the cells below and beside the formula.',
-    ...units.flatMap(functionText),
-  ].join('\n\n')
+    ...units.map(functionText),
+  )
 }
 
-function functionText({ facts, examples }: FunctionUnit): readonly string[] {
+function functionText({ facts, examples }: FunctionUnit): string {
   const args = facts.args.map(({ name, optional }) => (optional === true ? `[${name}]` : name))
-  return [
+  return paragraphs(
     `## ${facts.name}`,
     `\`=${facts.name}(${args.join(', ')})\``,
     markdown(facts.summary),
     facts.args.map(({ name, help }) => `- \`${name}\`: ${markdown(help)}`).join('\n'),
-    ...examples.flatMap(exampleText),
-  ]
+    ...examples.map(exampleText),
+  )
 }
 
-function exampleText({ name, args, gives }: FunctionExample): readonly string[] {
-  return [
+function exampleText({ name, args, gives }: FunctionExample): string {
+  return paragraphs(
     `### ${markdown(name)}`,
-    ...args.map(cells => sheetTable(asGrid(cells))),
+    ...args.map(value => sheetTable(asGrid(value))),
     'gives',
     sheetTable(asGrid(gives)),
-  ]
+  )
 }

@@ -1,7 +1,7 @@
 import type { Rule, RuleExample, Stage } from '../../shared/rules/rule.ts'
 import type { Severity } from '../../shared/plan/plan.ts'
 import { indexFile } from './index-file.ts'
-import { markdown, sheetTable } from './sheet-table.ts'
+import { markdown, paragraphs, sheetTable } from './markdown.ts'
 import { loadUnits, type Unit } from './units.ts'
 
 type RuleUnit = Unit<Rule, RuleExample>
@@ -57,24 +57,19 @@ function listPage(units: readonly RuleUnit[]): string {
     ({ facts }) =>
       `| [${facts.id}](rules/${facts.id}.md) | ${markdown(facts.title)} | ${SEVERITIES[facts.severity]} | ${facts.stage} |`,
   )
-  return [
+  return paragraphs(
     '<!-- Printed by `npm run generate` from shared/rules. -->',
     '# What is checked',
-    'A return is ready when nothing is left **to fix** and everything **to explain** is corrected or explained. What is',
-    '**to know** never stands in the way. A plan may raise, lower or switch off each check.',
-    '',
-    '| Check | What is wrong | A finding is | Stage |',
-    '| --- | --- | --- | --- |',
-    ...rows,
-    '',
-  ].join('\n')
+    'A return is ready when nothing is left **to fix** and everything **to explain** is corrected or explained. What is **to know** never stands in the way. A plan may raise, lower or switch off each check.',
+    ['| Check | What is wrong | A finding is | Stage |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+  )
 }
 
 function rulePage({ facts, examples }: RuleUnit): string {
   const needs = facts.needs.map(need => NEEDS[need] ?? `the ${need} column`)
   const wrong = examples.filter(example => example.finds.length > 0)
   const right = examples.filter(example => example.finds.length === 0)
-  return [
+  return paragraphs(
     `<!-- Printed by \`npm run generate\` from shared/rules/${facts.id}.ts. -->`,
     `# ${markdown(facts.title)}`,
     `\`${facts.id}\` · ${SEVERITIES[facts.severity]} · checked for ${STAGES[facts.stage]}`,
@@ -84,21 +79,17 @@ function rulePage({ facts, examples }: RuleUnit): string {
     facts.severity === 'query' ? `**An explanation lapses when** ${LAPSES[facts.lapses]}.` : '',
     ...(wrong.length === 0 ? [] : ['## It finds', ...wrong.map(exampleText)]),
     ...(right.length === 0 ? [] : ['## It stays silent', ...right.map(exampleText)]),
-  ]
-    .filter(paragraph => paragraph !== '')
-    .join('\n\n')
+  )
 }
 
 function exampleText({ name, sheet, then, beside, asAt, finds, says }: RuleExample): string {
-  return [
+  return paragraphs(
     `### ${markdown(name)}`,
     sheetTable(sheet),
-    then === undefined ? '' : `Beside this older return:\n\n${sheetTable(then)}`,
-    beside === undefined ? '' : `Beside this second return:\n\n${sheetTable(beside)}`,
+    then === undefined ? '' : paragraphs('Beside this older return:', sheetTable(then)),
+    beside === undefined ? '' : paragraphs('Beside this second return:', sheetTable(beside)),
     asAt === undefined ? '' : `As at ${asAt}.`,
     finds.length === 0 ? '' : `Marks ${finds.join(', ')}.`,
     says === undefined ? '' : `> ${markdown(says)}`,
-  ]
-    .filter(paragraph => paragraph !== '')
-    .join('\n\n')
+  )
 }

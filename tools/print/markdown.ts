@@ -1,6 +1,11 @@
 import type { Cell } from '../../shared/sheet/cell.ts'
 import { columnName } from '../../shared/sheet/address.ts'
 
+/** Paragraphs with a blank line between; empty ones are left out. */
+export function paragraphs(...texts: readonly string[]): string {
+  return texts.filter(text => text !== '').join('\n\n')
+}
+
 /** Rows of cells as a Markdown table that looks like the sheet: column letters above, row numbers at the left. */
 export function sheetTable(rows: readonly (readonly Cell[])[]): string {
   const width = Math.max(...rows.map(row => row.length), 1)
