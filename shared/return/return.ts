@@ -33,6 +33,10 @@ export interface TableReading {
   readonly headings: ReadonlyMap<number, string>
   /** Kind of every row from `area.top` to `area.bottom`. */
   readonly kinds: readonly RowKind[]
+  /** How ratings stand: 'beside' the action in its row, or 'below' it in rows of its own. */
+  readonly arrangement: 'beside' | 'below'
+  /** First row of the merged area that covers a cell below it; undefined where cells are not merged downwards. */
+  readonly mergedFrom: (row: number, column: number) => number | undefined
   /** Columns of other periods, side by side with the reported one: named, not counted. */
   readonly otherPeriods: readonly { readonly heading: string; readonly column: number }[]
 }
@@ -85,7 +89,12 @@ export interface ActionRecord {
   readonly ref: string
   /** Canonical key ('T1-C01' for theme 1, ref C01); the ref as written when no pattern fits; '' without a ref. */
   readonly key: string
+  /** What the ref says; of the nearest ref that fits when `fits` is false, undefined when there is none. */
   readonly read: ReadRef | undefined
+  /** A pattern of the plan accepts the ref as written; true where the plan has no patterns. */
+  readonly fits: boolean
+  /** Agency at the start of the title ('C' of 'C - Complete the review'), '' when there is none. */
+  readonly prefix: string
   /** Plain words of the title, without agency prefix or codes. */
   readonly title: string
   /** Theme code, '' when unknown. */
@@ -158,6 +167,8 @@ export interface Return {
   readonly period: Period | undefined
   /** Sheets, or parts of them, that were not read as a return, and why. */
   readonly notRead: readonly { readonly sheet: string; readonly why: string }[]
+  /** Why this plan layout, key and period were taken, in words. */
+  readonly evidence: readonly string[]
   /** Guesses that a person may want to confirm. */
   readonly unsure: readonly string[]
   readonly limits: readonly Limit[]

@@ -2,6 +2,7 @@ import type { Spot } from '../sheet/address.ts'
 import type { Cell } from '../sheet/cell.ts'
 import type { ActionRecord, Return } from '../return/return.ts'
 import type { Field, Severity } from '../plan/plan.ts'
+import type { Pause } from '../steps.ts'
 
 /** check: each return; setup: when the plan changes (also run with --stage setup); publish: before the paper goes out. */
 export const STAGES = ['check', 'setup', 'publish'] as const
@@ -44,10 +45,6 @@ export interface Hit {
   /** Changes that are safe to make; none when left out. */
   readonly changes?: readonly CellChange[]
 }
-
-/** A pause in a long search, so that the panel can draw; rules over whole returns yield it every 500 rows or 200 kB. */
-export const PAUSE = 'pause'
-export type Pause = typeof PAUSE
 
 /** Ground that a rule stands on: a column, or something that must be given. */
 export type Need = Field | 'key' | 'then' | 'beside' | 'asAt' | 'period' | 'printed'

@@ -1,0 +1,190 @@
+import type { Cell } from '../sheet/cell.ts'
+import type { Field } from '../plan/plan.ts'
+import type { Sheet } from '../sheet/workbook.ts'
+import { isBlank, isDay } from '../sheet/cell.ts'
+import { cellAt } from '../sheet/workbook.ts'
+import { EARLIER, guessFields } from './header.ts'
+import type { Header } from './header.ts'
+import type { HeadingIndex } from './headings.ts'
+import { periodOfHeading } from './period.ts'
+import { readDate } from './dates.ts'
+
+/** What the cells below a heading look like, from the first rows of the table. */
+export interface ColumnLook {
+  readonly filled: number
+  /** Mean length of its texts, in characters. */
+  readonly length: number
+  /** Different values as a share of the filled cells, 0 to 1. */
+  readonly variety: number
+  readonly numbers: number
+  readonly dates: number
+  readonly values: ReadonlyMap<string, number>
+}
+
+const SAMPLE_ROWS = 200
+
+/** Looks at up to 200 cells below a header. */
+export function lookAt(sheet: Sheet, column: number, from: number, to: number): ColumnLook {
+  const values = new Map<string, number>()
+  let filled = 0
+  let length = 0
+  let numbers = 0
+  let dates = 0
+  for (let row = from; row <= to && row < from + SAMPLE_ROWS; row += 1) {
+    const cell = cellAt(sheet, row, column)
+    if (isBlank(cell)) continue
+    filled += 1
+    const text = textOf(cell)
+    length += text.length
+    values.set(text, (values.get(text) ?? 0) + 1)
+    if (typeof cell === 'number' || /^\d+(\.\d+)? ?%?$/.test(text)) numbers += 1
+    if (isDay(cell) || (text.length < 40 && readDate(cell)?.kind === 'date')) dates += 1
+  }
+  const share = (count: number): number => (filled === 0 ? 0 : count / filled)
+  return {
+    filled,
+    length: share(length),
+    variety: share(values.size),
+    numbers: share(numbers),
+    dates: share(dates),
+    values,
+  }
+}
+
+function textOf(cell: Cell): string {
+  return typeof cell === 'string' ? cell.trim() : typeof cell === 'object' ? '' : String(cell)
+}
+
+/** Whether cells that look so can be what a heading says: 'Progress' over percentages is no update. */
+const FITS: Partial<Record<Field, (look: ColumnLook) => boolean>> = {
+  ref: look => look.length <= 30,
+  status: look => look.length <= 60 && (look.variety <= 0.5 || look.values.size <= 8) && look.dates < 0.5,
+  state: look => look.length <= 40 && look.dates < 0.5,
+  update: look => look.filled === 0 || (look.length > 12 && look.numbers < 0.5 && look.dates < 0.8),
+  due: look => look.length <= 40,
+  done: look => look.length <= 40 && (look.dates > 0 || look.filled === 0),
+  progress: look => look.numbers >= 0.5 || look.filled === 0,
+  title: look => look.numbers < 0.5 && look.dates < 0.5,
+  lead: look => look.length <= 120 && look.dates < 0.5,
+  period: look => look.length <= 30,
+}
+
+export interface ColumnMap {
+  readonly columns: ReadonlyMap<Field, number>
+  /** Columns of the same field under another period, newest first. */
+  readonly otherPeriods: readonly {
+    readonly field: Field
+    readonly heading: string
+    readonly column: number
+  }[]
+  /** Guesses from content rather than from a heading, in words. */
+  readonly unsure: readonly string[]
+}
+
+interface Pair {
+  readonly column: number
+  readonly field: Field
+  readonly rank: number
+  /** When in time the heading says it is; 0 without a period. */
+  readonly order: number
+  /** Of the period that a person asked for. */
+  readonly asked: boolean
+  readonly filled: boolean
+}
+
+/** Gives each field the column whose heading names it best and whose cells look like it. */
+export function mapColumns(
+  sheet: Sheet,
+  header: Header,
+  lastRow: number,
+  index: HeadingIndex,
+  period: string,
+): ColumnMap {
+  const looks = new Map<number, ColumnLook>()
+  for (const column of header.headings.keys())
+    looks.set(column, lookAt(sheet, column, header.bottom + 1, lastRow))
+  const askedOrder = periodOfHeading(period)?.order
+  const pairs: Pair[] = []
+  for (const [column, heading] of header.headings) {
+    const look = looks.get(column)
+    const order = index(heading).length > 0 ? 0 : orderOf(heading)
+    for (const { field, rank } of guessFields(heading, index)) {
+      if (look === undefined || FITS[field]?.(look) === false) continue
+      pairs.push({
+        column,
+        field,
+        rank,
+        order,
+        asked: order !== 0 && order === askedOrder,
+        filled: look.filled > 0,
+      })
+    }
+  }
+  const { columns, otherPeriods } = choose(pairs, header)
+  const unsure: string[] = []
+  if (!columns.has('title')) guessTitle(columns, otherPeriods, header, looks, unsure)
+  return { columns, otherPeriods, unsure }
+}
+
+/** Best headings first; a column is given once. Of columns side by side per period: the one asked for, else the newest that is filled. */
+function choose(
+  pairs: readonly Pair[],
+  header: Header,
+): {
+  columns: Map<Field, number>
+  otherPeriods: { field: Field; heading: string; column: number }[]
+} {
+  const columns = new Map<Field, number>()
+  const taken = new Set<number>()
+  const otherPeriods: { field: Field; heading: string; column: number }[] = []
+  for (const pair of [...pairs].sort(byLikelihood)) {
+    if (taken.has(pair.column)) continue
+    if (!columns.has(pair.field)) {
+      columns.set(pair.field, pair.column)
+      taken.add(pair.column)
+    } else if (pair.order !== 0) {
+      otherPeriods.push({
+        field: pair.field,
+        heading: header.headings.get(pair.column) ?? '',
+        column: pair.column,
+      })
+      taken.add(pair.column)
+    }
+  }
+  return { columns, otherPeriods }
+}
+
+function byLikelihood(a: Pair, b: Pair): number {
+  return (
+    Number(b.asked) - Number(a.asked) ||
+    a.rank - b.rank ||
+    Number(a.order !== 0) - Number(b.order !== 0) ||
+    Number(b.filled) - Number(a.filled) ||
+    b.order - a.order ||
+    a.column - b.column
+  )
+}
+
+/** When a heading says its column is: 0 without a period, below 0 for 'previous'. */
+function orderOf(heading: string): number {
+  return periodOfHeading(heading)?.order ?? (EARLIER.test(heading) ? -1 : 0)
+}
+
+/** No heading names the action: the column with the longest texts that differ from row to row is taken for it. */
+function guessTitle(
+  columns: Map<Field, number>,
+  otherPeriods: readonly { column: number }[],
+  header: Header,
+  looks: ReadonlyMap<number, ColumnLook>,
+  unsure: string[],
+): void {
+  const used = new Set([...columns.values(), ...otherPeriods.map(other => other.column)])
+  let best: number | undefined
+  for (const [column, look] of looks) {
+    if (used.has(column) || look.length < 10 || look.variety < 0.5) continue
+    if (best === undefined || look.length > (looks.get(best)?.length ?? 0)) best = column
+  }
+  if (best === undefined) return
+  columns.set('title', best)
+  unsure.push(`No heading names the action; "${header.headings.get(best) ?? ''}" was taken for it`)
+}

@@ -1,0 +1,75 @@
+import type { Field } from '../plan/plan.ts'
+import type { Sheet } from '../sheet/workbook.ts'
+import { isBlank } from '../sheet/cell.ts'
+import { mapColumns } from './columns.ts'
+import { foldHeading } from './headings.ts'
+import type { HeadingIndex } from './headings.ts'
+import { readHeader } from './header.ts'
+import type { Header } from './header.ts'
+
+/** A table found on a sheet, before its rows are read. Rows are 0-based sheet rows. */
+export interface FoundTable {
+  readonly sheet: Sheet
+  readonly header: Header
+  readonly lastRow: number
+  readonly columns: ReadonlyMap<Field, number>
+  readonly otherPeriods: readonly { readonly field: Field; readonly heading: string; readonly column: number }[]
+  readonly unsure: readonly string[]
+}
+
+/** A header is looked for in the first rows of a sheet, and further down only where a gap says that something new begins. */
+const FIRST_ROWS = 300
+
+/** Finds the tables of a sheet: a header that names an action and something about it, and the rows below. */
+export function findTables(sheet: Sheet, index: HeadingIndex, period: string): FoundTable[] {
+  const headers = findHeaders(sheet, index)
+  const tables: FoundTable[] = []
+  headers.forEach((header, place) => {
+    const next = headers[place + 1]
+    const lastRow = lastFilledRow(sheet, next === undefined ? sheet.top + sheet.grid.length - 1 : next.top - 1)
+    const map = mapColumns(sheet, header, lastRow, index, period)
+    if (isReturn(map.columns) && lastRow > header.bottom) tables.push({ sheet, header, lastRow, ...map })
+  })
+  return tables
+}
+
+/** An action or title, and at least one of ref, lead, status, update, due date. */
+function isReturn(columns: ReadonlyMap<Field, number>): boolean {
+  const about: readonly Field[] = ['ref', 'lead', 'organisation', 'status', 'state', 'update', 'due', 'agency']
+  return columns.has('title') && about.some(field => columns.has(field))
+}
+
+/** Headers in order; one that repeats the words of the header before is part of that table. */
+function findHeaders(sheet: Sheet, index: HeadingIndex): Header[] {
+  const headers: Header[] = []
+  let afterGap = true
+  for (let r = 0; r < sheet.grid.length; r += 1) {
+    const filled = countFilled(sheet, r)
+    const isCandidate = filled >= 2 && (r < FIRST_ROWS || afterGap)
+    afterGap = filled <= 1
+    if (!isCandidate && !(filled === 1 && r < FIRST_ROWS)) continue
+    const header = readHeader(sheet, sheet.top + r, index)
+    if (header === undefined) continue
+    const last = headers[headers.length - 1]
+    if (last === undefined || !sameWords(last, header)) headers.push(header)
+    r = header.bottom - sheet.top
+  }
+  return headers
+}
+
+function countFilled(sheet: Sheet, r: number): number {
+  let filled = 0
+  for (const cell of sheet.grid[r] ?? []) if (!isBlank(cell)) filled += 1
+  return filled
+}
+
+function sameWords(a: Header, b: Header): boolean {
+  if (a.headings.size !== b.headings.size) return false
+  return [...a.headings].every(([column, heading]) => foldHeading(b.headings.get(column) ?? '') === foldHeading(heading))
+}
+
+function lastFilledRow(sheet: Sheet, from: number): number {
+  let row = from
+  while (row > sheet.top && countFilled(sheet, row - sheet.top) === 0) row -= 1
+  return row
+}

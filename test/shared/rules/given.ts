@@ -1,0 +1,36 @@
+import { givenOf } from '../../../shared/check.ts'
+import { profiles } from '../../../shared/plan/profiles/index.ts'
+import type { Plan } from '../../../shared/plan/plan.ts'
+import { readReturn } from '../../../shared/return/read.ts'
+import type { Return } from '../../../shared/return/return.ts'
+import type { Given, Rule, RuleExample, Stage } from '../../../shared/rules/rule.ts'
+import { runRules } from '../../../shared/rules/run.ts'
+import type { RuleResults } from '../../../shared/rules/run.ts'
+import { plainSheet } from '../../../shared/sheet/workbook.ts'
+import type { Grid } from '../../../shared/sheet/workbook.ts'
+import { finish } from '../../../shared/steps.ts'
+
+/** A plan by its id, or the tracker; the rules of `on` are switched on as queries. */
+export function planFor(id = 'tracker', on: readonly string[] = []): Plan {
+  const plan = profiles.find(profile => profile.id === id)
+  if (plan === undefined) throw new RangeError(`Cannot test with plan "${id}": there is no such profile`)
+  return { ...plan, rules: { ...plan.rules, ...Object.fromEntries(on.map(rule => [rule, { severity: 'query' as const }])) } }
+}
+
+/** A return from a small sheet, A1 at the top left. */
+export function returnOf(grid: Grid, plan: Plan): Return {
+  return readReturn({ file: 'example.xlsx', sheets: [plainSheet('Sheet1', grid)], limits: [] }, { plan })
+}
+
+/** What a rule looks at in an example. */
+export function givenFor(example: RuleExample, on: readonly string[] = []): Given {
+  const plan = planFor(example.plan, on)
+  const other = (grid: Grid | undefined): Return | undefined => (grid === undefined ? undefined : returnOf(grid, plan))
+  return givenOf(returnOf(example.sheet, plan), other(example.then), other(example.beside), example.asAt)
+}
+
+/** Runs one rule alone, switched on where it is off by itself. */
+export function runRule(rule: Rule, example: RuleExample): RuleResults {
+  const { id, severity, stage } = rule as { id: string; severity: string; stage: Stage }
+  return finish(runRules([rule], givenFor(example, severity === 'off' ? [id] : []), stage))
+}
