@@ -15,6 +15,7 @@ const NEVER: ReadonlyMap<RegExp, string> = new Map([
   [/\bspills?\b|\bspilled\b/i, '"fills the cells below and beside"'],
   [/\bcanonical\b/i, 'how it is written'],
   [/\bstand-ins?\b/i, 'what it is'],
+  [/\bTODO\b/, 'what it will be'],
 ])
 
 /** Words of the code that have another word on screen. */

@@ -1,0 +1,17 @@
+import type { KnipConfig } from 'knip'
+import { OUTPUTS } from './tools/outputs.ts'
+
+/** What is in use: everything that an output, a script or a test needs. */
+export default {
+  entry: [
+    ...OUTPUTS.map(({ entry }) => entry),
+    'tools/*.{ts,mjs}',
+    'tools/samples/all.ts',
+    'test/**/*.test.ts',
+  ],
+  project: ['{shared,src,excel,gsheets,tools,bench,test}/**/*.{ts,mjs,cjs}'],
+  // A type that an exported one is made of is part of it.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  // Run by tools/check.ts by their paths.
+  ignoreDependencies: ['oxlint', 'oxlint-tsgolint'],
+} satisfies KnipConfig
