@@ -1,5 +1,6 @@
 import type { Cell } from '../../shared/sheet/cell.ts'
 import { columnName } from '../../shared/sheet/address.ts'
+import { isoFromDay } from '../../shared/return/calendar.ts'
 
 /** Paragraphs with a blank line between; empty ones are left out. */
 export function paragraphs(...texts: readonly string[]): string {
@@ -28,11 +29,5 @@ export function markdown(text: string): string {
 function showCell(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell !== 'object') return String(cell)
-  return 'error' in cell ? cell.error : isoDate(cell.day)
-}
-
-/** 41913 → '2014-10-01' */
-function isoDate(day: number): string {
-  const unixEpoch = 25569
-  return new Date((day - unixEpoch) * 86_400_000).toISOString().slice(0, 10)
+  return 'error' in cell ? cell.error : isoFromDay(Math.floor(cell.day))
 }

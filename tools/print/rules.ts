@@ -1,4 +1,5 @@
-import type { Rule, RuleExample, Stage } from '../../shared/rules/rule.ts'
+import { FIELD_WORDS } from '../../shared/rules/field-words.ts'
+import type { Need, Rule, RuleExample, Stage } from '../../shared/rules/rule.ts'
 import type { Severity } from '../../shared/plan/plan.ts'
 import { indexFile } from './index-file.ts'
 import { markdown, paragraphs, sheetTable } from './markdown.ts'
@@ -26,14 +27,15 @@ const LAPSES: Readonly<Record<Rule['lapses'], string>> = {
   period: 'the next period begins',
 }
 
-const NEEDS: Readonly<Partial<Record<Rule['needs'][number], string>>> = {
+/** What a rule needs beside columns. */
+const GIVEN = {
   key: 'a status key',
   then: 'an older return',
   beside: 'a second return about the same deliverables',
   asAt: 'the day the return speaks of',
   period: 'the period of the return',
   printed: 'figures printed in the paper',
-}
+} as const satisfies Partial<Record<Need, string>>
 
 export async function printRules(): Promise<ReadonlyMap<string, string>> {
   const units = await loadUnits<Rule, RuleExample>('shared/rules')
@@ -66,7 +68,9 @@ function listPage(units: readonly RuleUnit[]): string {
 }
 
 function rulePage({ facts, examples }: RuleUnit): string {
-  const needs = facts.needs.map(need => NEEDS[need] ?? `the ${need} column`)
+  const needs = facts.needs.map(need =>
+    isGiven(need) ? GIVEN[need] : `a column that holds ${FIELD_WORDS[need]}`,
+  )
   const wrong = examples.filter(example => example.finds.length > 0)
   const right = examples.filter(example => example.finds.length === 0)
   return paragraphs(
@@ -80,6 +84,10 @@ function rulePage({ facts, examples }: RuleUnit): string {
     ...(wrong.length === 0 ? [] : ['## It finds', ...wrong.map(exampleText)]),
     ...(right.length === 0 ? [] : ['## It stays silent', ...right.map(exampleText)]),
   )
+}
+
+function isGiven(need: Need): need is keyof typeof GIVEN {
+  return need in GIVEN
 }
 
 function exampleText({ name, sheet, then, beside, asAt, finds, says }: RuleExample): string {
