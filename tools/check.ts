@@ -13,6 +13,7 @@ const PRETTIER = 'node_modules/prettier/bin/prettier.cjs'
 
 const STEPS: readonly Step[] = [
   { name: 'types of the core', command: [TSC, '-p', 'shared'], mend: 'npx tsc -p shared' },
+  { name: 'types at Google', command: [TSC, '-p', 'gsheets/script'], mend: 'npx tsc -p gsheets/script' },
   { name: 'types of the rest', command: [TSC, '-p', '.'], mend: 'npx tsc -p .' },
   {
     name: 'lint',

@@ -34,7 +34,7 @@ function packagesOf(file) {
 function install() {
   console.error('Installing the packages that package-lock.json names (about half a minute, once) …')
   // One command text, because Windows finds npm only through a shell.
-  const npm = spawnSync('npm ci --no-audit --no-fund', {
+  const npm = spawnSync('npm ci --no-audit --no-fund --loglevel=error', {
     cwd: root,
     shell: true,
     stdio: ['ignore', 'ignore', 'inherit'],
