@@ -31,7 +31,6 @@ const NOTHING: RefParts = new Map()
 export function compilePlan(plan: Plan): CompiledPlan {
   const levels = plan.levels.map(compileLevel)
   const patterns = levels.flatMap(level => level.refs)
-  const statuses = wordsOf(plan.key, entry => [entry.letter, entry.label, ...entry.words])
   const agencies = wordsOf(plan.agencies, agency => [agency.code, agency.title, ...agency.words])
 
   function readRef(text: string, known: RefParts = NOTHING): ReadRef | undefined {
@@ -58,9 +57,15 @@ export function compilePlan(plan: Plan): CompiledPlan {
       const near = nearRefs(text, known, keys)
       return near.length === 1 ? (near[0] ?? '') : ''
     },
-    readStatus: text => statuses.get(foldWord(text)),
+    readStatus: statusReader(plan.key),
     readAgency: text => agencies.get(foldWord(text))?.code ?? '',
   }
+}
+
+/** Reads a status text by a key alone, see {@link CompiledPlan.readStatus}. */
+export function statusReader(key: readonly KeyEntry[]): CompiledPlan['readStatus'] {
+  const statuses = wordsOf(key, entry => [entry.letter, entry.label, ...entry.words])
+  return text => statuses.get(foldWord(text))
 }
 
 interface CompiledLevel {
