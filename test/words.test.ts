@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import ts from 'typescript'
 import type { FunctionExample, SheetFunction } from '../shared/functions/function.ts'
 import type { Rule, RuleExample } from '../shared/rules/rule.ts'
-import { unitFiles } from '../tools/print/units.ts'
+import { loadUnits } from '../tools/print/units.ts'
 
 /** Words that no sentence says, and what to say instead. */
 const NEVER: ReadonlyMap<RegExp, string> = new Map([
@@ -41,17 +41,6 @@ function wrongWords(place: string, text: string, words: ReadonlyMap<RegExp, stri
   })
 }
 
-interface Loaded<Facts, Example> {
-  readonly default: Facts
-  readonly examples?: readonly Example[]
-}
-
-function load<Facts, Example>(folder: string): Promise<readonly Loaded<Facts, Example>[]> {
-  return Promise.all(
-    unitFiles(folder).map(file => import(resolve(folder, `${file}.ts`)) as Promise<Loaded<Facts, Example>>),
-  )
-}
-
 /** Every text in quotes of a source file that reads like a sentence: it has a space between letters. */
 function sentencesOf(file: string): readonly string[] {
   const sentences: string[] = []
@@ -67,8 +56,8 @@ function sentencesOf(file: string): readonly string[] {
 
 describe('words that people read', () => {
   it('are plain in every rule', async () => {
-    const rules = await load<Rule, RuleExample>('shared/rules')
-    const wrong = rules.flatMap(({ default: rule, examples = [] }) => {
+    const rules = await loadUnits<Rule, RuleExample>('shared/rules')
+    const wrong = rules.flatMap(({ facts: rule, examples }) => {
       const texts = [
         rule.title,
         rule.why,
@@ -81,8 +70,8 @@ describe('words that people read', () => {
   })
 
   it('are plain in every function', async () => {
-    const functions = await load<SheetFunction, FunctionExample>('shared/functions')
-    const wrong = functions.flatMap(({ default: { name, summary, args }, examples = [] }) => {
+    const functions = await loadUnits<SheetFunction, FunctionExample>('shared/functions')
+    const wrong = functions.flatMap(({ facts: { name, summary, args }, examples }) => {
       const results = examples.flatMap(({ gives }) => JSON.stringify(gives).replaceAll('"', ''))
       const texts = [summary, ...args.map(({ help }) => help), ...results]
       return texts.flatMap(text => wrongWords(name, text, ON_SCREEN))

@@ -71,7 +71,7 @@ export default rowRule({
 
 export const examples: readonly RuleExample[] = [
   {
-    name: 'TODO what it finds',
+    name: 'finds TODO',
     sheet: [
       ['Ref', 'Action', 'RAG'],
       ['A1', 'Open the centre', 'Green'],
@@ -80,7 +80,7 @@ export const examples: readonly RuleExample[] = [
     finds: ['A3'],
   },
   {
-    name: 'TODO the case beside it that it leaves alone',
+    name: 'is silent on TODO, the case beside it',
     sheet: [
       ['Ref', 'Action', 'RAG'],
       ['A1', 'Open the centre', 'Green'],

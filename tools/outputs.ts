@@ -1,4 +1,4 @@
-import { build, type BuildOptions, type Metafile } from 'esbuild'
+import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild'
 import { randomUUID } from 'node:crypto'
 import { chmodSync, readFileSync, renameSync } from 'node:fs'
 
@@ -25,6 +25,17 @@ export const OUTPUTS: readonly Output[] = [
 /** Files that go to dist as they are. */
 export const COPIES: readonly { readonly from: string; readonly to: string }[] = []
 
+/** Rules and functions go out without their examples, which stand last in their files. */
+const withoutExamples: Plugin = {
+  name: 'without-examples',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]shared[\\/](rules|functions)[\\/][^\\/]+\.ts$/ }, ({ path }) => {
+      const [shipped] = readFileSync(path, 'utf8').split(/^export const examples\b/m)
+      return { loader: 'ts', contents: shipped ?? '' }
+    })
+  },
+}
+
 /**
  * Bundles one output with everything it needs. Names stay, so that a stack trace says something. The file appears in one
  * step: somebody who reads it meanwhile sees the old one or the new one, never half.
@@ -42,6 +53,7 @@ export async function bundle(output: Output): Promise<Metafile> {
     charset: 'utf8',
     legalComments: 'none',
     metafile: true,
+    plugins: [withoutExamples],
     logLevel: 'error',
     define: { 'process.env.PLAN_RETURNS_VERSION': JSON.stringify(version()) },
   })

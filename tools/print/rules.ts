@@ -71,8 +71,8 @@ function rulePage({ facts, examples }: RuleUnit): string {
   const needs = facts.needs.map(need =>
     isGiven(need) ? GIVEN[need] : `a column that holds ${FIELD_WORDS[need]}`,
   )
-  const wrong = examples.filter(example => example.finds.length > 0)
-  const right = examples.filter(example => example.finds.length === 0)
+  // What it finds first, then what it leaves alone.
+  const shown = [...examples].sort((a, b) => Math.sign(b.finds.length) - Math.sign(a.finds.length))
   return paragraphs(
     `<!-- Printed by \`npm run generate\` from shared/rules/${facts.id}.ts. -->`,
     `# ${markdown(facts.title)}`,
@@ -81,8 +81,7 @@ function rulePage({ facts, examples }: RuleUnit): string {
     `**What to do:** ${markdown(facts.fix)}`,
     needs.length === 0 ? '' : `**Needs:** ${needs.join(', ')}. Without it the check is listed as not made.`,
     facts.severity === 'query' ? `**An explanation lapses when** ${LAPSES[facts.lapses]}.` : '',
-    ...(wrong.length === 0 ? [] : ['## It finds', ...wrong.map(exampleText)]),
-    ...(right.length === 0 ? [] : ['## It stays silent', ...right.map(exampleText)]),
+    ...shown.map(exampleText),
   )
 }
 
@@ -92,7 +91,7 @@ function isGiven(need: Need): need is keyof typeof GIVEN {
 
 function exampleText({ name, sheet, then, beside, asAt, finds, says }: RuleExample): string {
   return paragraphs(
-    `### ${markdown(name)}`,
+    `## It ${markdown(name)}`,
     sheetTable(sheet),
     then === undefined ? '' : paragraphs('Beside this older return:', sheetTable(then)),
     beside === undefined ? '' : paragraphs('Beside this second return:', sheetTable(beside)),
