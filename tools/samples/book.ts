@@ -12,9 +12,8 @@ export interface SampleBook {
   /** Column widths in characters. */
   readonly widths: readonly number[]
   readonly boldRows?: readonly number[]
-  /** Column headings: bold on grey, kept in sight when `frozen`. */
+  /** Column headings: bold on grey. */
   readonly headerRows?: readonly number[]
-  readonly frozenRows?: number
   /** Cells with a fill colour ('RRGGBB'), as '4,0' (row, column). */
   readonly fills?: ReadonlyMap<string, string>
   /** Rows whose first cell is merged over this many columns. */
@@ -77,8 +76,9 @@ function styles(book: SampleBook): Map<string, Partial<Cell>> {
       const rgb = book.fills?.get(`${number},${column}`) ?? (header ? HEADER_FILL : undefined)
       const fill: CellStyle =
         rgb === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb } } }
+      const date = value instanceof Date ? { numFmt: 'dd/mm/yyyy' } : {}
       cells.set(`${number},${column}`, {
-        style: { ...(standsAlone(book, number) ? TITLE : BODY), font: { ...FONT, bold }, ...fill },
+        style: { ...(standsAlone(book, number) ? TITLE : BODY), font: { ...FONT, bold }, ...fill, ...date },
       })
     }
   }
@@ -100,7 +100,6 @@ function writeSheet(book: SampleBook): WriteSheet {
     merges,
     rowDefs: heights(book),
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-    ...(book.frozenRows === undefined ? {} : { freezePane: { rows: book.frozenRows } }),
     ...(book.dropDown === undefined
       ? {}
       : {
