@@ -11,12 +11,13 @@ const ANCHORS = [
   '(?:(first|second|third|fourth|final|1st|2nd|3rd|4th) (?:quarter|qtr|qrt)(?![a-z]))',
   '(\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4})(?!\\d)',
 ].join('|')
+const MONTH_YEAR = '((?:0?[1-9]|1[0-2])[./-]\\d{4})(?![\\d./-])'
 const YEARS = '((?:fy ?)?(?:\\d{4}|\\d{2})(?: ?[-–/] ?(?:\\d{4}|\\d{2}|\\d))?(?![\\d%]))'
 
 // One pass by one expression; what stands beside an anchor is then looked at within REACH characters.
 const SCANS: Readonly<Record<TextKind, RegExp>> = {
   prose: new RegExp(ANCHORS, 'gi'),
-  label: new RegExp(`${ANCHORS}|${YEARS}`, 'gi'),
+  label: new RegExp(`${ANCHORS}|${MONTH_YEAR}|${YEARS}`, 'gi'),
 }
 
 /** Finds dates in one pass; they do not overlap. */
@@ -44,12 +45,13 @@ function isInsideWord(character: string, isMonth: boolean): boolean {
 }
 
 function readAnchor(match: RegExpExecArray, anchor: Anchor): FoundDate | undefined {
-  const [, month, seasonName, quarter, ordinal, numeric, years] = match
+  const [, month, seasonName, quarter, ordinal, numeric, monthYear, years] = match
   if (month !== undefined) return readMonth(month, anchor)
   if (seasonName !== undefined) return readSeason(seasonName, anchor)
   if (quarter !== undefined) return readQuarter(Number(quarter), anchor, /^quarter/i.test(match[0]))
   if (ordinal !== undefined) return readQuarter(ORDINALS.get(ordinal.toLowerCase()) ?? 4, anchor, false)
   if (numeric !== undefined) return readNumeric(numeric, anchor)
+  if (monthYear !== undefined) return readMonthYear(monthYear, anchor)
   return years === undefined ? undefined : readYears(years, anchor)
 }
 
@@ -70,6 +72,7 @@ const TIME = /^(?:T|,? )\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|(?![\d:]))/
 /** '31/03/2016', '31.3.16', '2016-03-31'; UK order, unless the second figure can only be a day. */
 function readNumeric(written: string, anchor: Anchor): FoundDate | undefined {
   if (/\d[./-]?$/.test(anchor.before) || /^[./-]\d/.test(anchor.after)) return undefined
+  if (!/^\d+([./-])\d+\1\d+$/.test(written)) return undefined
   const [a = '', b = '', c = ''] = written.split(/[./-]/)
   const yearFirst = a.length === 4
   if (a.length === 3 || c.length === 3 || c.length === 1 || (yearFirst ? c.length > 2 : a.length > 2))
@@ -82,6 +85,13 @@ function readNumeric(written: string, anchor: Anchor): FoundDate | undefined {
   const [first, second] = yearFirst ? [Number(c), Number(b)] : [Number(a), Number(b)]
   const date = !yearFirst && second > 12 ? oneDay(year, first, second) : oneDay(year, second, first)
   return date && around(anchor, date, 'day', { right: TIME.exec(anchor.after)?.[0].length ?? 0 })
+}
+
+/** '03/2016' */
+function readMonthYear(written: string, anchor: Anchor): FoundDate | undefined {
+  const [month = '', year = ''] = written.split(/[./-]/)
+  if (/[\d./-]$/.test(anchor.before) || !isYear(Number(year))) return undefined
+  return around(anchor, wholeMonths(Number(year), Number(month), Number(month)), 'month', {})
 }
 
 const YEAR_AFTER =
@@ -116,21 +126,23 @@ function yearNear(anchor: Anchor): NearYear | undefined {
 function readQuarter(quarter: number, anchor: Anchor, named: boolean): FoundDate | undefined {
   const near = yearNear(anchor)
   if (near === undefined && anchor.kind === 'prose' && !named && !isLedIn(anchor)) return undefined
-  // 'Q4 2014' is taken for the year that begins in 2014: the later of the two that it may mean.
-  const startYear = near?.year.financial ?? near?.year.calendar
   const { left = 0, right = 0 } = near ?? {}
-  return around(anchor, financialQuarter(startYear, quarter), 'quarter', { left, right, quarter })
+  const { financial, calendar } = near?.year ?? {}
+  const date = financialQuarter(financial ?? calendar, quarter)
+  // A sentence may mean a quarter of the calendar by 'Q4 2014': the stretch then holds both readings.
+  const first = { year: calendar, month: quarter * 3 - 2, day: 1 }
+  const both = calendar !== undefined && anchor.kind === 'prose' ? { from: first, to: date.to } : date
+  return around(anchor, both, 'quarter', { left, right, quarter })
 }
 
 function readSeason(name: string, anchor: Anchor): FoundDate | undefined {
   const near = yearNear({ ...anchor, kind: 'prose', before: '' })
   if (near === undefined) {
-    const alone = season(name, undefined)
-    return alone && isPeriodLabel(anchor) ? around(anchor, alone, 'season', {}) : undefined
+    return isPeriodLabel(anchor) ? around(anchor, season(name, undefined, false), 'season', {}) : undefined
   }
   const { calendar, financial = 0 } = near.year
-  const date = season(name, calendar ?? (/^spring/i.test(name) ? financial + 1 : financial))
-  return date && around(anchor, date, 'season', { right: near.right })
+  const year = calendar ?? (/^spring/i.test(name) ? financial + 1 : financial)
+  return around(anchor, season(name, year, calendar === undefined), 'season', { right: near.right })
 }
 
 /** '2014-15', 'FY25', '2018': a year alone. '2014-18' is a plan's, not a date. */
@@ -138,9 +150,7 @@ function readYears(written: string, anchor: Anchor): FoundDate | undefined {
   const match = /^(fy ?)?(\d+)(?: ?[-–/] ?(\d+))?$/i.exec(written)
   if (match === null || /[-–/.,£$]$/.test(anchor.before) || /^[./]\d/.test(anchor.after)) return undefined
   const [, fy, first = '', second] = match
-  // '24/25' is a financial year only where nothing else can be meant.
-  if (first.length === 2 && fy === undefined && (second === undefined || anchor.text.trim() !== written))
-    return undefined
+  if (first.length === 2 && fy === undefined && !isPairAlone(written, anchor)) return undefined
   if (/^[\s,:–-]{0,3}\(?(?:q|qtr|qrt|quarter)[ .-]{0,2}[1-4]/i.test(anchor.after)) return undefined
   const year = writtenYear(first, second, fy !== undefined)
   if (year === undefined) return undefined
@@ -148,4 +158,9 @@ function readYears(written: string, anchor: Anchor): FoundDate | undefined {
   // 'FY25' is the year that ends in 2025.
   if (start !== undefined) return around(anchor, financialYear(year.financial ?? start - 1), 'year', {})
   return around(anchor, wholeMonths(year.calendar, 1, 12), 'year', {})
+}
+
+/** '24/25' is a financial year where nothing else can be meant: '11/12' is also a day and a month. */
+function isPairAlone(written: string, anchor: Anchor): boolean {
+  return /^(?:1[3-9]|[2-9]\d) ?[-–/] ?\d\d$/.test(written) && anchor.text.trim() === written
 }

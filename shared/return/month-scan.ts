@@ -1,5 +1,5 @@
 import type { Anchor, FoundDate } from './date-words.ts'
-import { around, isLedIn, isPeriodLabel, isYear, MONTH, writtenYear } from './date-words.ts'
+import { around, isLedIn, isPeriodLabel, isYear, MONTH, REACH, writtenYear } from './date-words.ts'
 import { monthNumber, oneDay, wholeMonths } from './written-date.ts'
 
 /** Months that are no other word and nobody's name: these need nothing beside them. */
@@ -99,7 +99,8 @@ function isMonthHere(word: string, anchor: Anchor, hasDay: boolean): boolean {
   if (anchor.kind === 'prose' && VERBS.has(name) && word.charAt(0) === name.charAt(0)) return false
   if (name === 'may' && MODAL.test(anchor.after)) return false
   if (hasDay || isLedIn(anchor)) return true
-  if (JOINED_AFTER.test(anchor.after) || JOINED_BEFORE.test(anchor.before)) return true
+  if (JOINED_AFTER.test(anchor.after)) return true
+  if (JOINED_BEFORE.test(anchor.text.slice(Math.max(0, anchor.start - REACH), anchor.start))) return true
   if (anchor.kind === 'prose') return SURE.has(name)
   return name !== 'may' && name !== 'march' ? true : isPeriodLabel(anchor)
 }

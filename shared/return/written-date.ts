@@ -80,13 +80,17 @@ const SEASONS: ReadonlyMap<string, number> = new Map([
   ['spring', 3],
   ['summer', 6],
   ['autumn', 9],
-  ['winter', 12],
 ])
 
-/** Three months of the weather's year: spring is March to May, winter of 2017 ends in February 2018. */
-export function season(name: string, year: number | undefined): WrittenDate | undefined {
+/**
+ * Three months of the weather's year: spring is March to May. A winter of two years ('2017-18') is December to February; one
+ * of a single year may be at either end of it, so that 'winter 2014' is January 2014 to February 2015.
+ */
+export function season(name: string, year: number | undefined, ofTwoYears: boolean): WrittenDate {
   const first = SEASONS.get(name.toLowerCase())
-  return first === undefined ? undefined : wholeMonths(year, first, first === 12 ? 2 : first + 2)
+  if (first !== undefined) return wholeMonths(year, first, first + 2)
+  const winter = wholeMonths(year, 12, 2)
+  return year === undefined || ofTwoYears ? winter : { from: { year, month: 1, day: 1 }, to: winter.to }
 }
 
 /** A part of a stretch: 'end' is its last day, 'start' the first ten of a month, else the first third. */
