@@ -1,5 +1,6 @@
 import type { KeyEntry, Level, Plan } from './plan.ts'
 import { nearestRefs } from './near-ref.ts'
+import { isShortFor, nearestWord } from './nearest-word.ts'
 import { patternOf } from './ref-pattern.ts'
 import { formatRef, matchRef, type ReadRef, type RefParts, type RefPattern } from './refs.ts'
 import { foldWord } from './words.ts'
@@ -21,6 +22,8 @@ export interface CompiledPlan {
   nearRefs(text: string, known?: RefParts, keys?: ReadonlySet<string>): readonly string[]
   /** The key entry that a status text means: case, spaces, brackets and a closing full stop do not matter. */
   readStatus(text: string): KeyEntry | undefined
+  /** The one entry of the key that a mistyped or shortened word is near to: "Gren", "Grn", "Amb". */
+  nearStatus(text: string): KeyEntry | undefined
   /** The agency code that a word means, '' when none. */
   readAgency(text: string): string
 }
@@ -112,4 +115,12 @@ function wordsOf<T>(
     }
   }
   return found
+}
+
+function nearStatus(text: string, statuses: ReadonlyMap<string, KeyEntry>): KeyEntry | undefined {
+  const typed = foldWord(text)
+  const near = statuses.get(foldWord(nearestWord(typed, statuses.keys())))
+  if (near !== undefined || statuses.has(typed)) return near
+  const short = new Set([...statuses].filter(([word]) => isShortFor(typed, word)).map(([, entry]) => entry))
+  return short.size === 1 ? [...short][0] : undefined
 }

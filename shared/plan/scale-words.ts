@@ -1,136 +1,17 @@
+import { words, type Scale, type ScaleStep } from './scale.ts'
+import {
+  cancelled,
+  closed,
+  complete,
+  delayed,
+  notDelivered,
+  notDue,
+  notStarted,
+  onHold,
+  superseded,
+  unrated,
+} from './scale-steps.ts'
 import type { Meaning } from './plan.ts'
-
-/** One step of a scale. Letter and label are used where the sheet has no spelling of its own. */
-export interface ScaleStep {
-  readonly letter: string
-  readonly label: string
-  /** All that mean it, beside letter and label; folded words, see words.ts. */
-  readonly words: readonly string[]
-  readonly means: readonly Meaning[]
-  /** Part of the scale even when no cell says it, unless the step named here is used in its place. */
-  readonly always?: boolean | { readonly unless: string }
-  /** Left out of the denominator. */
-  readonly uncounted?: boolean
-  /** Words that any text beginning with one of these also is: 'Exempt under Section 35'. */
-  readonly begins?: readonly string[]
-  /** Words that mean it only beside words of the scale that leave no doubt: a lone 'Y' may be yes or yellow. */
-  readonly doubtful?: readonly string[]
-  /** Words that do not mean it under a heading with this word, unless the sheet spells the label or lists the word. */
-  readonly notUnder?: { readonly heading: string; readonly words: readonly string[] }
-  /** A value that no list of words can hold: 0.333 for a third. */
-  readonly reads?: (word: string) => boolean
-}
-
-export interface Scale {
-  readonly id: string
-  /** Best first. */
-  readonly steps: readonly ScaleStep[]
-  /** A word of the heading that the scale needs. */
-  readonly heading?: readonly string[]
-  /** Labels of steps of which at least one must be seen without doubt. */
-  readonly needs?: readonly string[]
-  /** Nobody can say which step is the better one. */
-  readonly unranked?: boolean
-}
-
-/** Words between commas. */
-function words(list: string): readonly string[] {
-  return list.split(/,\s+/)
-}
-
-const complete: ScaleStep = {
-  letter: 'C',
-  label: 'Complete',
-  words: words(`completed, done, delivered, achieved, finished, implemented, fulfilled, discharged, comp, met,
-    fully complete, fully delivered, fully achieved, fully met, action complete, target met, 100%,
-    \u2713, \u2714, \u2705, \u2611`),
-  means: ['complete'],
-}
-
-const closed: ScaleStep = {
-  letter: 'Closed',
-  label: 'Closed',
-  words: words(`action closed, complete closed, closed complete, complete and closed, bau, business as usual,
-    moved to bau, signed off`),
-  means: ['closed'],
-}
-
-const notDue: ScaleStep = {
-  letter: 'Not due',
-  label: 'Not due',
-  words:
-    words(`not yet due, not currently due, future, future action, planned, scheduled, upcoming, due later,
-    not yet required`),
-  means: ['not due'],
-}
-
-const notStarted: ScaleStep = {
-  letter: 'NS',
-  label: 'Not started',
-  words: words(`n/s, not yet started, yet to start, to start, to be started, awaiting start, not begun, not
-    commenced, not yet commenced, to do, todo, pending, new, proposed, unstarted`),
-  means: ['not started'],
-}
-
-const onHold: ScaleStep = {
-  letter: 'On hold',
-  label: 'On hold',
-  words: words('hold, paused, suspended, deferred, stalled, postponed, parked, on pause'),
-  means: [],
-}
-
-const cancelled: ScaleStep = {
-  letter: 'Cancelled',
-  label: 'Cancelled',
-  words:
-    words(`canceled, abandoned, withdrawn, superseded, discontinued, dropped, stopped, removed, merged, no
-    longer required, no longer relevant, not required`),
-  means: ['closed'],
-}
-
-const notDelivered: ScaleStep = {
-  letter: 'Not delivered',
-  label: 'Not delivered',
-  words: words(`failed, unachieved, not achieved, not met, not done, not complete, not completed, incomplete,
-    missed, will not be delivered, will not be achieved, undelivered`),
-  means: ['off track'],
-}
-
-const delayed: ScaleStep = {
-  letter: 'Delayed',
-  label: 'Delayed',
-  words: words(`delay, behind, behind schedule, behind plan, behind target, late, overdue, slipped, slipping,
-    slippage, running late, action overdue`),
-  means: ['off track'],
-}
-
-/** Answers that rate nothing. */
-const unrated: readonly ScaleStep[] = [
-  {
-    letter: 'N/A',
-    label: 'Not applicable',
-    words: words('na, n.a, -, \u2013, \u2014, none, nil, not relevant, does not apply'),
-    means: [],
-    uncounted: true,
-  },
-  {
-    letter: 'TBC',
-    label: 'To be confirmed',
-    words:
-      words(`tbd, tba, unknown, not known, not rated, unrated, no rating, not assessed, no update, awaiting
-      update, ?`),
-    means: [],
-    uncounted: true,
-  },
-  {
-    letter: 'Exempt',
-    label: 'Exempt',
-    words: ['withheld', 'redacted', 'restricted'],
-    begins: ['exempt', 'withheld', 'redacted', 'schedule 12a', 'part 2'],
-    means: ['exempt'],
-    uncounted: true,
-  },
-]
 
 const colours: Scale = {
   id: 'colours',
@@ -148,7 +29,8 @@ const colours: Scale = {
     {
       letter: 'G',
       label: 'Green',
-      words: words('gr, \u{1f7e2}, on track, on target, on schedule, on plan, green on track'),
+      words: ['gr', '\u{1f7e2}', 'green on track'],
+      doubtful: ['on track', 'on target', 'on schedule', 'on plan'],
       means: ['on track'],
       always: true,
     },
@@ -166,8 +48,8 @@ const colours: Scale = {
     {
       letter: 'A',
       label: 'Amber',
-      doubtful: ['o'],
-      words: words('am, orange, \u{1f7e0}, at risk, amber at risk'),
+      doubtful: ['o', 'at risk'],
+      words: ['am', 'orange', '\u{1f7e0}', 'amber at risk'],
       means: ['at risk'],
       always: { unless: 'Yellow' },
     },
@@ -182,13 +64,15 @@ const colours: Scale = {
     {
       letter: 'R',
       label: 'Red',
-      words: words('\u{1f534}, off track, off target, not on track, red off track'),
+      words: ['\u{1f534}', 'red off track'],
+      doubtful: ['off track', 'off target', 'not on track'],
       means: ['off track'],
       always: true,
     },
     { letter: 'BK', label: 'Black', words: ['blk', '\u26ab'], means: [] },
     notDelivered,
     cancelled,
+    superseded,
     ...unrated,
   ],
 }
@@ -202,7 +86,7 @@ const progress: Scale = {
       letter: 'Largely delivered',
       label: 'Largely delivered',
       words:
-        words(`largely complete, largely achieved, mostly delivered, mostly complete, nearly complete, near
+        words(`largely, mostly, largely complete, largely achieved, mostly delivered, mostly complete, nearly complete, near
         completion, substantially complete`),
       means: ['on track'],
     },
@@ -253,6 +137,7 @@ const progress: Scale = {
     },
     notDelivered,
     cancelled,
+    superseded,
     ...unrated,
   ],
 }
@@ -271,7 +156,7 @@ function yesNo(
     ...(heading === undefined ? {} : { heading }),
     needs: ['Yes', 'No'],
     steps: [
-      { letter: 'Yes', label: 'Yes', words: YES, means: yes },
+      { letter: 'Yes', label: 'Yes', words: YES, means: yes, always: true },
       {
         letter: 'Partly',
         label: 'Partly',
@@ -279,7 +164,14 @@ function yesNo(
         means: [],
       },
       // A lone 'x' is a tick in one office and a cross in the next; beside a tick it is a cross.
-      { letter: 'No', label: 'No', words: NO.filter(word => word !== 'x'), doubtful: ['x'], means: no },
+      {
+        letter: 'No',
+        label: 'No',
+        words: NO.filter(word => word !== 'x'),
+        doubtful: ['x'],
+        means: no,
+        always: true,
+      },
       ...unrated,
     ],
   }
@@ -328,8 +220,9 @@ const risk: Scale = {
 const numbers: Scale = {
   id: 'numbers',
   unranked: true,
+  filled: true,
   needs: ['1', '2', '3', '4', '5'],
-  steps: ['0', '1', '2', '3', '4', '5'].map(number => level(number, number, [], [])).concat(unrated),
+  steps: ['1', '2', '3', '4', '5', '0'].map(number => level(number, number, [], [])).concat(unrated),
 }
 
 /** Shares of work done. A cell formatted as 45% holds 0.45; where people type 45, the heading or another figure tells. */
@@ -338,6 +231,7 @@ function percent(id: string, whole: string, nothing: string, between: (figure: n
   const share = (word: string) => (/^\d{1,2}(\.\d{1,9})? ?%$/.test(word) ? parseFloat(word) : NaN)
   return {
     id,
+    named: true,
     needs: ['Part done'],
     steps: [
       {
@@ -346,6 +240,7 @@ function percent(id: string, whole: string, nothing: string, between: (figure: n
         words: words('100 %, 100.0%, complete, completed'),
         doubtful: [whole],
         means: ['complete'],
+        always: true,
       },
       {
         letter: '1-99%',
@@ -353,6 +248,7 @@ function percent(id: string, whole: string, nothing: string, between: (figure: n
         words: Array.from({ length: 99 }, (_, number) => `${number + 1}%`),
         reads: word => share(word) > 0 || between(figure(word)),
         means: [],
+        always: true,
       },
       {
         letter: '0%',
@@ -360,6 +256,7 @@ function percent(id: string, whole: string, nothing: string, between: (figure: n
         words: ['0 %', '0.0%', 'not started'],
         doubtful: [nothing],
         means: ['not started'],
+        always: true,
       },
       ...unrated,
     ],

@@ -28,7 +28,7 @@ const SHAPES =
   '\u25cf\u25cb\u2b24\u25ef\u25a0\u25a1\u25c6\u25c7\u25b2\u25b3\u25bc\u25bd\u2605\u2022\u2191\u2193\u2192\u2194\u2197\u2198\u2b06\u2b07\u27a1\ufe0f '
 
 /** Without the shapes at both ends; a text of nothing else stays. Between words they say something: 'Amber \u2192 Green'. */
-function withoutShapes(text: string): string {
+export function withoutShapes(text: string): string {
   let start = 0
   let end = text.length
   while (start < end && SHAPES.includes(text.charAt(start))) start += 1
