@@ -1,0 +1,62 @@
+import type { CountingRule } from '../plan/plan.ts'
+import type { Return } from '../return/return.ts'
+import { statusKey, statusOf } from './counts.ts'
+import { compareActions } from './movement.ts'
+import type { Movement, MovementOptions } from './movement.ts'
+import { rateActions } from './rated-actions.ts'
+import type { RatedAction } from './rated-actions.ts'
+import { UNKNOWN, statusChooser } from './tally.ts'
+import type { Status } from './tally.ts'
+
+/**
+ * Compares a return with an older one. Statuses are ranked by the newer return's key. Between two plans, rows of a kind
+ * that the other return does not have (refs that begin with other letters: PL1-C01 beside T1-C01) stand `apart`.
+ */
+export function compareReturns(
+  now: Return,
+  then: Return,
+  { rule = now.plan.plan.countingRule, threshold }: { rule?: CountingRule; threshold?: number } = {},
+): Movement {
+  const samePlan = now.plan.plan.id === then.plan.plan.id
+  const [actionsNow, actionsThen] = [ratedActions(now, rule), ratedActions(then, rule)]
+  const options: MovementOptions = {
+    rule,
+    translate: byKeyOf(now, samePlan),
+    ...(threshold === undefined ? {} : { threshold }),
+    ...(samePlan ? {} : { inNow: kindOf(actionsNow), inThen: kindOf(actionsThen) }),
+  }
+  return compareActions(actionsNow, actionsThen, options)
+}
+
+/** The actions of a return, each with its one status under a rule. */
+export function ratedActions(given: Return, rule: CountingRule): RatedAction[] {
+  const key = statusKey(given)
+  const choose = statusChooser(key, rule)
+  const rows = given.records.map(({ key: name, title, parts }) => {
+    const readings = parts.flatMap(part => part.status ?? [])
+    const status = choose(readings.map(statusOf))
+    const written = readings.find(reading => statusOf(reading) === status)?.text ?? ''
+    return { key: name, title, status, written }
+  })
+  return rateActions(rows, key, rule)
+}
+
+/** Reads an older status by the newer key: the same letter, else what the newer plan takes the letter for. */
+function byKeyOf(now: Return, samePlan: boolean): (then: Status) => Status {
+  const letters = new Map(statusKey(now).map(entry => [entry.letter, entry]))
+  return then => {
+    if (typeof then === 'string') return then
+    return letters.get(then.letter) ?? now.plan.readStatus(then.letter) ?? (samePlan ? then : UNKNOWN)
+  }
+}
+
+/** Whether a return has any key that begins with the same letters. */
+function kindOf(actions: readonly RatedAction[]): (key: string) => boolean {
+  const kinds = new Set(actions.map(action => kind(action.key)))
+  return key => key === '' || kinds.has(kind(key))
+}
+
+/** 'PL' of PL1-C01, 'T' of T1-C01, '' of 1.10.1 */
+function kind(key: string): string {
+  return /^[^\d]{0,20}/.exec(key)?.[0] ?? ''
+}

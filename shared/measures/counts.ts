@@ -1,0 +1,130 @@
+import type { CountingRule, KeyEntry } from '../plan/plan.ts'
+import { COUNTING_RULES } from '../plan/plan.ts'
+import type { Counts, Report } from '../report.ts'
+import type { ActionRecord, Return, StatusReading } from '../return/return.ts'
+import { groupOf } from './group.ts'
+import type { Grouping } from './group.ts'
+import { listUnder } from './lists.ts'
+import { crossTab } from './matrix.ts'
+import type { Matrix, MatrixEntry } from './matrix.ts'
+import { BLANK, UNKNOWN, countOf, showCounts, tallyByAction } from './tally.ts'
+import type { Status } from './tally.ts'
+
+/** Counts under each counting rule. */
+export type CountsByRule = Readonly<Record<CountingRule, Counts>>
+
+/** Counts the statuses of a whole return. */
+export function countReturn(given: Return): CountsByRule {
+  return countRecords(countedRecords(given), statusKey(given))
+}
+
+/** Counts by theme, agency, pledge or any column; actions without a value stand under ''. Groups in order of appearance. */
+export function countBy(given: Return, grouping: Grouping): ReadonlyMap<string, CountsByRule> {
+  return countGroups(given, record => [groupOf(record, grouping)])
+}
+
+const REPORTED = ['theme', 'agency', 'organisation', 'pledge'] as const
+
+/** Counts by everything that a report groups by; groupings that no action has a value of are left out. */
+export function reportBy(given: Return): Report['by'] {
+  const counted = REPORTED.map(grouping => [grouping, countBy(given, grouping)] as const)
+  const said = counted.filter(([, groups]) => [...groups.keys()].some(group => group !== ''))
+  return Object.fromEntries(said.map(([grouping, groups]) => [grouping, Object.fromEntries(groups)]))
+}
+
+/** Counts by groups of any kind: an action is counted in each of its groups, once. */
+export function countGroups(
+  given: Return,
+  groupsOf: (record: ActionRecord) => Iterable<string>,
+): ReadonlyMap<string, CountsByRule> {
+  const key = statusKey(given)
+  const groups = groupRecords(countedRecords(given), groupsOf)
+  return new Map([...groups].map(([group, records]) => [group, countRecords(records, key)]))
+}
+
+/** Counts the statuses of records, each ref being one action; a record without a ref is an action of its own. */
+export function countRecords(records: readonly ActionRecord[], key: readonly KeyEntry[]): CountsByRule {
+  const refs: string[] = []
+  const values: (KeyEntry | string)[] = []
+  records.forEach((record, index) => {
+    const ref = actionKey(record, index)
+    const before = values.length
+    for (const { status } of record.parts) if (status !== undefined) put(status.entry ?? status.text)
+    if (values.length === before) put('')
+
+    function put(value: KeyEntry | string): void {
+      refs.push(ref)
+      values.push(value)
+    }
+  })
+  const counts = COUNTING_RULES.map(rule => [
+    rule,
+    showCounts(tallyByAction(refs, values, readValue, key, rule), key),
+  ])
+  return Object.fromEntries(counts) as CountsByRule
+}
+
+/**
+ * A cross-tab of ratings, theme by agency for example: how many there are of a letter, or of all that count. Actions
+ * without a value stand under ''.
+ */
+export function crossCount(
+  given: Return,
+  row: Grouping,
+  column: Grouping,
+  { rule = given.plan.plan.countingRule, letter }: { rule?: CountingRule; letter?: string } = {},
+): Matrix {
+  const key = statusKey(given)
+  const entries: MatrixEntry[] = []
+  for (const [rowGroup, ofRow] of groupRecords(countedRecords(given), record => [groupOf(record, row)])) {
+    for (const [columnGroup, records] of groupRecords(ofRow, record => [groupOf(record, column)])) {
+      const counts = countRecords(records, key)[rule]
+      const count = letter === undefined ? counts.total : countOf(counts, letter)
+      entries.push({ row: rowGroup, column: columnGroup, count })
+    }
+  }
+  return crossTab(entries)
+}
+
+/** The records that a count is about: those of levels that carry a status, and those that fit no level. */
+export function countedRecords(given: Return): readonly ActionRecord[] {
+  return given.records.filter(record => record.level?.counted !== false)
+}
+
+/** The plan's key; entries that only the sheets have follow it. */
+export function statusKey(given: Return): readonly KeyEntry[] {
+  const key = new Map(given.plan.plan.key.map(entry => [entry.letter, entry]))
+  for (const { parts } of given.records) {
+    for (const { status } of parts) {
+      if (status?.entry !== undefined && !key.has(status.entry.letter))
+        key.set(status.entry.letter, status.entry)
+    }
+  }
+  return [...key.values()]
+}
+
+/** What a record of a status says. */
+export function statusOf(reading: StatusReading | undefined): Status {
+  return reading === undefined ? BLANK : (reading.entry ?? UNKNOWN)
+}
+
+/** Names the action of a record: its key, or a name that no key can have when it has none. */
+export function actionKey(record: ActionRecord, index: number): string {
+  return record.key === '' ? `\u0000${index}` : record.key
+}
+
+/** Records by group, each once in a group, groups in order of appearance. */
+export function groupRecords(
+  records: readonly ActionRecord[],
+  groupsOf: (record: ActionRecord) => Iterable<string>,
+): ReadonlyMap<string, readonly ActionRecord[]> {
+  const groups = new Map<string, ActionRecord[]>()
+  for (const record of records) {
+    for (const group of new Set(groupsOf(record))) listUnder(groups, group, record)
+  }
+  return groups
+}
+
+function readValue(value: KeyEntry | string): Status {
+  return typeof value !== 'string' ? value : value === '' ? BLANK : UNKNOWN
+}

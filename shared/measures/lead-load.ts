@@ -1,0 +1,80 @@
+import { fieldText, hasField } from '../return/fields.ts'
+import type { ActionRecord, Return } from '../return/return.ts'
+import type { Report } from '../report.ts'
+import { countRecords, statusKey } from './counts.ts'
+import { listPosts, readLeadCells } from './leads.ts'
+import type { PostList } from './leads.ts'
+
+/** A post and the rows it answers for; rows are places in the list of lead texts that was given. */
+export interface PostRows {
+  /** The plan's name, else the commonest spelling. */
+  readonly post: string
+  readonly rows: readonly number[]
+  /** How often each spelling stands in the rows, commonest first. */
+  readonly spellings: readonly (readonly [written: string, count: number])[]
+}
+
+/**
+ * The posts of a list of lead cells, most rows first, then by name. A cell with two posts is a row of both; spellings
+ * that differ in punctuation, spaces, case, a listed short form or an alias are one post.
+ */
+export function rowsByPost(texts: readonly string[], posts: PostList): PostRows[] {
+  const found = new Map<string, { post: string; rows: number[]; spellings: Map<string, number> }>()
+  for (const { lead, row } of readLeadCells(texts, posts)) {
+    const seen = found.get(lead.key) ?? { post: lead.post, rows: [], spellings: new Map<string, number>() }
+    seen.rows.push(row)
+    seen.spellings.set(lead.written, (seen.spellings.get(lead.written) ?? 0) + 1)
+    found.set(lead.key, seen)
+  }
+  const load = [...found.values()].map(({ post, rows, spellings }) => {
+    const ordered = [...spellings].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))
+    return { post: post || (ordered[0]?.[0] ?? ''), rows, spellings: ordered }
+  })
+  return load.sort((a, b) => b.rows.length - a.rows.length || byCodeUnit(a.post, b.post))
+}
+
+/** A post with the rows it leads and their statuses under the plan's counting rule. */
+export interface PostLoad {
+  readonly post: string
+  readonly rows: number
+  readonly byStatus: Readonly<Record<string, number>>
+  readonly records: readonly ActionRecord[]
+}
+
+/** How much each post answers for, most rows first. */
+export function leadLoad(given: Return, records: readonly ActionRecord[] = given.records): PostLoad[] {
+  const { leads, countingRule } = given.plan.plan
+  const key = statusKey(given)
+  const texts = records.map(record => fieldText(record, 'lead'))
+  return rowsByPost(texts, listPosts(leads)).map(({ post, rows }) => {
+    const led = rows.flatMap(row => records[row] ?? [])
+    const counted = led.filter(record => record.level?.counted !== false)
+    return {
+      post,
+      rows: rows.length,
+      byStatus: countRecords(counted, key)[countingRule].byStatus,
+      records: led,
+    }
+  })
+}
+
+/** Rows of any level without a lead, of the tables that keep leads at all (a column, or one labelled line); undefined when none does. */
+export function withoutLead(given: Return): readonly ActionRecord[] | undefined {
+  if (!hasField(given, 'lead')) return undefined
+  const keeping = new Set(given.tables.filter(table => table.columns.has('lead')))
+  for (const record of given.records) if (record.labelled?.has('lead') === true) keeping.add(record.table)
+  return given.records.filter(record => keeping.has(record.table) && fieldText(record, 'lead') === '')
+}
+
+/** The leads of a report. */
+export function reportLeads(given: Return): Report['leads'] {
+  const missing = withoutLead(given)
+  return {
+    posts: leadLoad(given).map(({ post, rows, byStatus }) => ({ post, rows, byStatus })),
+    missing: missing === undefined ? null : missing.map(record => record.ref || record.title),
+  }
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}
