@@ -14,6 +14,8 @@ export interface ColumnLook {
   readonly filled: number
   /** Mean length of its texts, in characters. */
   readonly length: number
+  /** Cells of at most 24 characters as a share of the filled ones, 0 to 1. */
+  readonly short: number
   /** Different values as a share of the filled cells, 0 to 1. */
   readonly variety: number
   readonly numbers: number
@@ -28,6 +30,7 @@ export function lookAt(sheet: Sheet, column: number, from: number, to: number): 
   const values = new Map<string, number>()
   let filled = 0
   let length = 0
+  let short = 0
   let numbers = 0
   let dates = 0
   for (let row = from; row <= to && row < from + SAMPLE_ROWS; row += 1) {
@@ -36,6 +39,7 @@ export function lookAt(sheet: Sheet, column: number, from: number, to: number): 
     filled += 1
     const text = textOf(cell)
     length += text.length
+    if (text.length <= 24) short += 1
     values.set(text, (values.get(text) ?? 0) + 1)
     if (typeof cell === 'number' || /^\d+(\.\d+)? ?%?$/.test(text)) numbers += 1
     if (isDay(cell) || (text.length < 40 && readDate(cell)?.kind === 'date')) dates += 1
@@ -44,6 +48,7 @@ export function lookAt(sheet: Sheet, column: number, from: number, to: number): 
   return {
     filled,
     length: share(length),
+    short: share(short),
     variety: share(values.size),
     numbers: share(numbers),
     dates: share(dates),
@@ -57,7 +62,8 @@ function textOf(cell: Cell): string {
 
 /** Whether cells that look so can be what a heading says: 'Progress' over percentages is no update. */
 const FITS: Partial<Record<Field, (look: ColumnLook) => boolean>> = {
-  ref: look => look.length <= 30,
+  // Updates may stand below the action, in the ref column: not all its cells are short.
+  ref: look => look.short >= 0.3,
   status: look => look.length <= 60 && (look.variety <= 0.5 || look.values.size <= 8) && look.dates < 0.5,
   state: look => look.length <= 40 && look.dates < 0.5,
   update: look => look.filled === 0 || (look.length > 12 && look.numbers < 0.5 && look.dates < 0.8),

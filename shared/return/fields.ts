@@ -34,13 +34,17 @@ export function fieldText(record: ActionRecord, field: Field): string {
 
 /** The cell that names the action: its ref, else its title, else the first cell of its row. */
 export function recordSpot(record: ActionRecord): Spot {
-  const column = (record.ref === '' ? undefined : record.table.columns.get('ref')) ?? record.table.columns.get('title')
+  const column =
+    (record.ref === '' ? undefined : record.table.columns.get('ref')) ?? record.table.columns.get('title')
   return { sheet: record.table.sheet.name, row: record.row, column: column ?? record.table.area.left }
 }
 
 /** Whether any table of the return has a column (or labelled lines) for a field. */
 export function hasField(now: Return, field: Field): boolean {
-  return now.tables.some(table => table.columns.has(field)) || now.records.some(record => record.labelled?.has(field) === true)
+  return (
+    now.tables.some(table => table.columns.has(field)) ||
+    now.records.some(record => record.labelled?.has(field) === true)
+  )
 }
 
 /** How the sheet itself calls a field: its heading, or the given word where there is none. */
@@ -53,11 +57,17 @@ export function headingOf(now: Return, field: Field, otherwise: string): string 
   return otherwise
 }
 
-const CLOSED = /^(?:closed?|completed?|complete|done|delivered|achieved|finished|withdrawn|cancelled|discontinued|superseded|merged|removed|n\/?a|not (?:yet )?(?:due|started|applicable)|on hold|paused|deferred|future|exempt.*|archived|no longer .*)$/i
+const CLOSED =
+  /^(?:closed?|completed?|complete|done|delivered|achieved|finished|withdrawn|cancelled|discontinued|superseded|merged|removed|n\/?a|not (?:yet )?(?:due|started|applicable)|on hold|paused|deferred|future|exempt.*|archived|no longer .*)$/i
 
 /** An action that needs no rating now: its state says closed, complete, not due or the like. */
 export function isClosed(record: ActionRecord): boolean {
   if (CLOSED.test(fieldText(record, 'state').slice(0, 60))) return true
   const last = record.parts[record.parts.length - 1]?.status
-  return last?.entry?.means.some(meaning => meaning === 'complete' || meaning === 'closed' || meaning === 'not due' || meaning === 'exempt') ?? false
+  return (
+    last?.entry?.means.some(
+      meaning =>
+        meaning === 'complete' || meaning === 'closed' || meaning === 'not due' || meaning === 'exempt',
+    ) ?? false
+  )
 }

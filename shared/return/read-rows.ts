@@ -283,7 +283,7 @@ export class RowReader {
       this.addContinuation(row, label.text, column)
       return 'update'
     }
-    this.setLabelled(label.field, plainText(label.text).replace(/^\(|\)$/g, ''), row, column)
+    this.setLabelled(label.field, plainText(label.text).trim(), row, column)
     return 'lead'
   }
 
@@ -416,6 +416,7 @@ export class RowReader {
     if (line === undefined || record === undefined) return
     this.kinds[line.row - this.facts.header.top] = 'continuation'
     this.setLabelled(field, line.text, line.row, column)
+    if (field === 'organisation' || field === 'agency') record.agency = this.facts.plan.readAgency(line.text) || record.agency
     if (field === 'title') record.title = this.readTitle(plainText(line.text)).title
     if (field !== 'status') return
     const word = this.facts.statusWord(line.text)

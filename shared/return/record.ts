@@ -16,6 +16,7 @@ export interface OpenPart extends UpdatePart {
 /** A record while the rows below it are being read. */
 export interface OpenRecord extends ActionRecord {
   title: string
+  agency: string
   readonly parts: OpenPart[]
   labelled: Map<Field, LabelledValue> | undefined
 }

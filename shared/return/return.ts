@@ -152,6 +152,8 @@ export interface Period {
   /** ISO dates; '' when the label does not say. */
   readonly from: string
   readonly to: string
+  /** Number of the quarter, where the label names one. */
+  readonly quarter?: number
   /** Where it is written; undefined when it was given by a person. */
   readonly spot: { readonly sheet: string; readonly row: number; readonly column: number } | undefined
 }

@@ -103,6 +103,8 @@ export interface RuleExample {
   readonly then?: readonly (readonly Cell[])[]
   readonly beside?: readonly (readonly Cell[])[]
   readonly asAt?: string
+  /** Fill colours by cell name: { C2: '#00B050' }. */
+  readonly fills?: Readonly<Record<string, string>>
   readonly finds: readonly string[]
   /** The message of the first finding, word for word. */
   readonly says?: string

@@ -44,10 +44,15 @@ export function* runRules(rules: readonly Rule[], given: Given, stage: Stage): G
     yield PAUSE
   }
   const named = new Map<string, number>()
-  const findings = running.flatMap(({ rule, severity, hits }) => hits.map(hit => ({ rule, severity: hit.severity ?? severity, hit })))
+  const findings = running.flatMap(({ rule, severity, hits }) =>
+    hits.map(hit => ({ rule, severity: hit.severity ?? severity, hit })),
+  )
   const shown = findings.filter(finding => finding.severity !== 'off')
   const ranked = ORDER.flatMap(severity => shown.filter(finding => finding.severity === severity))
-  return { findings: ranked.map(({ rule, severity, hit }) => toFinding(rule, severity, hit, named)), notChecked }
+  return {
+    findings: ranked.map(({ rule, severity, hit }) => toFinding(rule, severity, hit, named)),
+    notChecked,
+  }
 }
 
 interface AnyRuleFacts {
@@ -61,12 +66,23 @@ interface AnyRuleFacts {
   readonly message: (hit: Hit) => string
 }
 type AnyRule =
-  | (AnyRuleFacts & { readonly kind: 'row'; readonly check: (record: ActionRecord, given: Given) => Hit | readonly Hit[] | undefined })
-  | (AnyRuleFacts & { readonly kind: 'return'; readonly check: (given: Given) => Generator<Hit | Pause, void> })
+  | (AnyRuleFacts & {
+      readonly kind: 'row'
+      readonly check: (record: ActionRecord, given: Given) => Hit | readonly Hit[] | undefined
+    })
+  | (AnyRuleFacts & {
+      readonly kind: 'return'
+      readonly check: (given: Given) => Generator<Hit | Pause, void>
+    })
 
 /** All row rules look at one action before the next is taken, so that its text is touched once. */
-function* runRowRules(running: readonly { rule: AnyRule; hits: Hit[] }[], given: Given): Generator<Pause, void> {
-  const rowRules = running.flatMap(({ rule, hits }) => (rule.kind === 'row' ? [{ check: rule.check, hits }] : []))
+function* runRowRules(
+  running: readonly { rule: AnyRule; hits: Hit[] }[],
+  given: Given,
+): Generator<Pause, void> {
+  const rowRules = running.flatMap(({ rule, hits }) =>
+    rule.kind === 'row' ? [{ check: rule.check, hits }] : [],
+  )
   let rows = 0
   let text = 0
   for (const record of given.now.records) {
@@ -108,7 +124,10 @@ function missing(need: Need, given: Given): string {
   if (need === 'beside') return given.beside === undefined ? 'no second return was given' : ''
   if (need === 'asAt') return given.asAt === '' ? 'the as-at date is not known' : ''
   if (need === 'period') return given.to === '' ? 'the period is not known' : ''
-  if (need === 'printed') return given.now.printed.some(print => print.figures.length > 0 || print.total !== undefined) ? '' : 'the sheet prints no figures of its own'
+  if (need === 'printed')
+    return given.now.printed.some(print => print.figures.length > 0 || print.total !== undefined)
+      ? ''
+      : 'the sheet prints no figures of its own'
   return hasField(given.now, need) ? '' : `no column holds ${FIELD_WORDS[need]}`
 }
 
@@ -129,7 +148,11 @@ function toFinding(rule: AnyRule, severity: Severity, hit: Hit, named: Map<strin
     message: rule.message(hit),
     why: rule.why,
     fix: rule.fix,
-    changes: (hit.changes ?? []).map(change => ({ ...toCellName(change), before: jsonCell(change.before), after: jsonCell(change.after) })),
+    changes: (hit.changes ?? []).map(change => ({
+      ...toCellName(change),
+      before: jsonCell(change.before),
+      after: jsonCell(change.after),
+    })),
   }
 }
 

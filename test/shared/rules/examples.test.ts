@@ -7,7 +7,10 @@ const FRAME = new Set(['index.ts', 'rule.ts', 'run.ts'])
 const folder = new URL('../../../shared/rules/', import.meta.url)
 
 for (const file of readdirSync(folder).filter(name => name.endsWith('.ts') && !FRAME.has(name))) {
-  const unit = (await import(new URL(file, folder).href)) as { default?: Rule; examples?: readonly RuleExample[] }
+  const unit = (await import(new URL(file, folder).href)) as {
+    default?: Rule
+    examples?: readonly RuleExample[]
+  }
   const { default: rule, examples = [] } = unit
   if (rule === undefined) continue
 

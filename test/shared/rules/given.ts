@@ -5,6 +5,7 @@ import { readReturn } from '../../../shared/return/read.ts'
 import type { Return } from '../../../shared/return/return.ts'
 import type { Given, Rule, RuleExample, Stage } from '../../../shared/rules/rule.ts'
 import { runRules } from '../../../shared/rules/run.ts'
+import { parseCellName } from '../../../shared/sheet/address.ts'
 import type { RuleResults } from '../../../shared/rules/run.ts'
 import { plainSheet } from '../../../shared/sheet/workbook.ts'
 import type { Grid } from '../../../shared/sheet/workbook.ts'
@@ -14,19 +15,33 @@ import { finish } from '../../../shared/steps.ts'
 export function planFor(id = 'tracker', on: readonly string[] = []): Plan {
   const plan = profiles.find(profile => profile.id === id)
   if (plan === undefined) throw new RangeError(`Cannot test with plan "${id}": there is no such profile`)
-  return { ...plan, rules: { ...plan.rules, ...Object.fromEntries(on.map(rule => [rule, { severity: 'query' as const }])) } }
+  return {
+    ...plan,
+    rules: { ...plan.rules, ...Object.fromEntries(on.map(rule => [rule, { severity: 'query' as const }])) },
+  }
 }
 
 /** A return from a small sheet, A1 at the top left. */
-export function returnOf(grid: Grid, plan: Plan): Return {
-  return readReturn({ file: 'example.xlsx', sheets: [plainSheet('Sheet1', grid)], limits: [] }, { plan })
+export function returnOf(grid: Grid, plan: Plan, fills: RuleExample['fills'] = {}): Return {
+  const sheet = { ...plainSheet('Sheet1', grid), fills: new Map<number, Map<number, string>>() }
+  for (const [cell, fill] of Object.entries(fills)) {
+    const { row, column } = parseCellName(cell) ?? { row: 0, column: 0 }
+    sheet.fills.set(row, (sheet.fills.get(row) ?? new Map<number, string>()).set(column, fill))
+  }
+  return readReturn({ file: 'example.xlsx', sheets: [sheet], limits: [] }, { plan })
 }
 
 /** What a rule looks at in an example. */
 export function givenFor(example: RuleExample, on: readonly string[] = []): Given {
   const plan = planFor(example.plan, on)
-  const other = (grid: Grid | undefined): Return | undefined => (grid === undefined ? undefined : returnOf(grid, plan))
-  return givenOf(returnOf(example.sheet, plan), other(example.then), other(example.beside), example.asAt)
+  const other = (grid: Grid | undefined): Return | undefined =>
+    grid === undefined ? undefined : returnOf(grid, plan)
+  return givenOf(
+    returnOf(example.sheet, plan, example.fills),
+    other(example.then),
+    other(example.beside),
+    example.asAt,
+  )
 }
 
 /** Runs one rule alone, switched on where it is off by itself. */

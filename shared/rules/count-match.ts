@@ -1,0 +1,54 @@
+import { countReturn } from '../measures/counts.ts'
+import { comparePrinted } from '../measures/printed.ts'
+import type { Hit, RuleExample } from './rule.ts'
+import { returnRule } from './rule.ts'
+
+interface Miscounted extends Hit {
+  readonly label: string
+  readonly printed: string
+  readonly counted: number
+}
+
+export default returnRule<Miscounted>({
+  id: 'count-match',
+  severity: 'error',
+  stage: 'check',
+  title: 'Printed figure that the rows do not give',
+  why: 'The figure is the headline that is read out; the rows are the evidence for it.',
+  fix: 'Print what the rows give, and say how it was counted.',
+  needs: ['printed'],
+  lapses: 'cells',
+  *check({ now }) {
+    for (const check of comparePrinted(now, countReturn(now))) {
+      if (check.rule !== undefined) continue
+      for (const figure of check.figures) {
+        if (figure.agrees) continue
+        const at = { sheet: check.print.sheet, row: figure.figure.row, column: figure.figure.column }
+        const printed =
+          figure.printed === undefined ? `${figure.figure.percent ?? 0}%` : String(figure.printed)
+        yield { at, ref: '', label: figure.figure.entry.label, printed, counted: figure.counted }
+      }
+    }
+  },
+  message: ({ label, printed, counted }) =>
+    `${label} is printed as ${printed}, but the rows give ${counted} under every way of counting: correct the figure or the rows`,
+})
+
+const table = [
+  ['Ref', 'Action', 'RAG'],
+  ['A1', 'Open a new station', 'G'],
+  ['A2', 'Train the call handlers', 'A'],
+]
+
+export const examples: readonly RuleExample[] = [
+  {
+    name: 'finds a printed figure that no way of counting gives',
+    sheet: [['Green', 2], ['Amber', 1], ['Red', 0], [], ...table],
+    finds: ['B1'],
+  },
+  {
+    name: 'is silent where the figures agree',
+    sheet: [['Green', 1], ['Amber', 1], ['Red', 0], [], ...table],
+    finds: [],
+  },
+]

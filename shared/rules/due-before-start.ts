@@ -1,0 +1,62 @@
+import { fieldCell, fieldSpot, fieldText, headingOf, recordSpot } from '../return/fields.ts'
+import { isoFromDay } from '../return/calendar.ts'
+import { readDate } from '../return/dates.ts'
+import type { Hit, RuleExample } from './rule.ts'
+import { rowRule } from './rule.ts'
+
+interface TooEarly extends Hit {
+  readonly name: string
+  readonly due: string
+  readonly start: string
+  readonly heading: string
+}
+
+export default rowRule<TooEarly>({
+  id: 'due-before-start',
+  severity: 'error',
+  stage: 'check',
+  title: 'Due date before the start',
+  why: 'Work cannot be finished before it begins, so one of the two dates is wrong.',
+  fix: 'Correct the due date or the start date.',
+  needs: ['start', 'due'],
+  lapses: 'cells',
+  check(record, { now }) {
+    const start = readDate(fieldCell(record, 'start'))
+    const due = readDate(fieldCell(record, 'due'))
+    if (start.kind !== 'date' || due.kind !== 'date' || due.to >= start.from) return undefined
+    const at = fieldSpot(record, 'due') ?? recordSpot(record)
+    const from = fieldSpot(record, 'start') ?? at
+    const name = record.ref === '' ? `row ${record.row + 1}` : record.ref
+    return {
+      at,
+      also: [from],
+      ref: record.key,
+      name,
+      due: fieldText(record, 'due'),
+      start: isoFromDay(start.from),
+      heading: headingOf(now, 'due', 'Due date'),
+    }
+  },
+  message: ({ name, due, start, heading }) =>
+    `"${heading}" of ${name} must be ${start} (its start) or later; it says ${due}`,
+})
+
+const header = ['Ref', 'Action', 'Start', 'Due']
+
+export const examples: readonly RuleExample[] = [
+  {
+    name: 'finds a due date before the start',
+    sheet: [header, ['A1', 'Open a new station', '1 April 2026', '31 March 2026']],
+    finds: ['D2'],
+    says: '"Due" of A1 must be 2026-04-01 (its start) or later; it says 31 March 2026',
+  },
+  {
+    name: 'is silent on the same day, and on a month that reaches past the start',
+    sheet: [
+      header,
+      ['A1', 'Open a new station', '1 April 2026', '1 April 2026'],
+      ['A2', 'Train the call handlers', '15 March 2026', 'March 2026'],
+    ],
+    finds: [],
+  },
+]

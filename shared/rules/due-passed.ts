@@ -1,0 +1,82 @@
+import { fieldCell, fieldSpot, fieldText, headingOf, recordSpot } from '../return/fields.ts'
+import { dayFromIso } from '../return/calendar.ts'
+import { readDate } from '../return/dates.ts'
+import { isClosed } from '../return/fields.ts'
+import type { Hit, RuleExample } from './rule.ts'
+import { rowRule } from './rule.ts'
+
+interface Late extends Hit {
+  readonly name: string
+  readonly due: string
+  readonly asAt: string
+  readonly heading: string
+}
+
+export default rowRule<Late>({
+  id: 'due-passed',
+  severity: 'query',
+  stage: 'check',
+  title: 'Due date has passed',
+  why: 'A date in the past under an action that is not complete is the first thing a reader sees.',
+  fix: 'Rate the action complete, agree a new date, or say why it is late.',
+  needs: ['due', 'asAt'],
+  lapses: 'period',
+  check(record, { now, asAt }) {
+    const due = readDate(fieldCell(record, 'due'))
+    if (due.kind !== 'date' || due.to >= (dayFromIso(asAt) ?? 0) || isClosed(record) || isFinished(record))
+      return undefined
+    const at = fieldSpot(record, 'due') ?? recordSpot(record)
+    const basis = [
+      at,
+      ...record.parts.flatMap(({ status }) =>
+        status === undefined ? [] : [{ sheet: at.sheet, row: status.row, column: status.column }],
+      ),
+    ]
+    const name = record.ref === '' ? `row ${record.row + 1}` : record.ref
+    return {
+      at,
+      basis,
+      ref: record.key,
+      name,
+      due: fieldText(record, 'due'),
+      asAt,
+      heading: headingOf(now, 'due', 'Due date'),
+    }
+  },
+  message: ({ name, due, asAt, heading }) =>
+    `"${heading}" of ${name} (${due}) has passed on ${asAt} and the action is not complete: agree a new date or say why it is late`,
+})
+
+/** A completion date, or all of the work done, says the same as a rating. */
+function isFinished(record: Parameters<typeof isClosed>[0]): boolean {
+  return (
+    readDate(fieldCell(record, 'done')).kind === 'date' || /^100 ?%?$/.test(fieldText(record, 'progress'))
+  )
+}
+
+const header = ['Ref', 'Action', 'RAG', 'Due']
+
+export const examples: readonly RuleExample[] = [
+  {
+    name: 'finds an open action whose date has passed',
+    sheet: [
+      header,
+      ['A1', 'Open a new station', 'Amber', '30 June 2026'],
+      ['A2', 'Train the call handlers', 'Green', '31 December 2026'],
+    ],
+    asAt: '2026-09-30',
+    finds: ['D2'],
+    says: '"Due" of A1 (30 June 2026) has passed on 2026-09-30 and the action is not complete: agree a new date or say why it is late',
+  },
+  {
+    name: 'is silent on complete actions and on months that are not over',
+    sheet: [
+      header,
+      ['A1', 'Open a new station', 'Complete', '30 June 2026'],
+      ['A2', 'Train the call handlers', 'Green', 'September 2026'],
+      ['A3', 'Review the estate', 'Green', 'Ongoing'],
+    ],
+    asAt: '2026-09-15',
+    finds: [],
+  },
+]

@@ -1,0 +1,105 @@
+import type { Spot } from '../sheet/address.ts'
+import { fieldSpot, headingOf, recordSpot } from '../return/fields.ts'
+import type { ActionRecord } from '../return/return.ts'
+import { isRatedLevel } from '../return/scope.ts'
+import type { Hit, RuleExample } from './rule.ts'
+import { returnRule } from './rule.ts'
+
+interface Unrated extends Hit {
+  readonly name: string
+  readonly heading: string
+  /** How many actions there are when none of them has a rating; 0 when it is this one alone. */
+  readonly all: number
+}
+
+export default returnRule<Unrated>({
+  id: 'status-missing',
+  severity: 'error',
+  stage: 'check',
+  title: 'Action without a rating',
+  why: 'An action without a rating is left out of every count that the return publishes.',
+  fix: 'Ask the lead for a rating, or say that the action is closed or not due.',
+  needs: ['status'],
+  lapses: 'period',
+  ground: ({ now }) =>
+    now.tables.some(hasColours) && now.records.every(isUnrated)
+      ? 'the ratings are colours without letters'
+      : '',
+  *check({ now }) {
+    const heading = headingOf(now, 'status', 'Rating')
+    const asked = now.records.filter(
+      record => record.table.columns.has('status') && isRatedLevel(record, now),
+    )
+    const unrated = asked.filter(isUnrated)
+    const none = unrated.length === asked.length && asked.length > 1
+    for (const record of none ? unrated.slice(0, 1) : unrated) {
+      const name = record.ref === '' ? `The action in row ${record.row + 1}` : record.ref
+      yield { at: statusSpot(record), ref: record.key, name, heading, all: none ? asked.length : 0 }
+    }
+  },
+  message: ({ name, heading, all }) =>
+    all > 0
+      ? `None of the ${all} actions has a rating in "${heading}"`
+      : `${name} has no rating in "${heading}": enter one`,
+})
+
+const isUnrated = (record: ActionRecord): boolean => record.parts.every(part => part.status === undefined)
+
+/** Ratings below the action: the cell of its first update row; else the cell of its own row. */
+function statusSpot(record: ActionRecord): Spot {
+  const [cell] = record.parts[0]?.cells ?? []
+  const column = record.table.columns.get('status')
+  if (record.table.arrangement === 'below' && cell !== undefined && column !== undefined)
+    return { sheet: record.table.sheet.name, row: cell.row, column }
+  return fieldSpot(record, 'status') ?? recordSpot(record)
+}
+
+function hasColours({ sheet, columns, headerRow }: ActionRecord['table']): boolean {
+  const column = columns.get('status')
+  if (column === undefined || sheet.fills === undefined) return false
+  for (const [row, fills] of sheet.fills) if (row > headerRow && fills.has(column)) return true
+  return false
+}
+
+const header = ['Ref', 'Action', 'Status', 'RAG']
+
+export const examples: readonly RuleExample[] = [
+  {
+    name: 'finds the action without a rating',
+    sheet: [
+      header,
+      ['A1', 'Open a new station', 'Open', 'G'],
+      ['A2', 'Train the call handlers', 'Open', ''],
+      ['A3', 'Review the estate', 'Open', 'R'],
+    ],
+    finds: ['D3'],
+    says: 'A2 has no rating in "RAG": enter one',
+  },
+  {
+    name: 'says it once where no action has a rating',
+    sheet: [header, ['A1', 'Open a new station', 'Open', ''], ['A2', 'Train the call handlers', 'Open', '']],
+    finds: ['D2'],
+    says: 'None of the 2 actions has a rating in "RAG"',
+  },
+  {
+    name: 'is silent on actions that are closed, complete or not due',
+    sheet: [
+      header,
+      ['A1', 'Open a new station', 'Open', 'G'],
+      ['A2', 'Train the call handlers', 'Closed', ''],
+      ['A3', 'Review the estate', 'Complete', ''],
+      ['A4', 'Publish the plan', 'Not yet due', ''],
+    ],
+    finds: [],
+  },
+  {
+    name: 'is silent where the rating stands in the update row',
+    plan: 'update-2014',
+    sheet: [
+      ['Ref', "COMMISSIONER'S PLEDGES", 'STATUS (RAG)'],
+      ['T1-C01', 'C - Complete the review', ''],
+      ['', 'The review is complete.', 'G'],
+    ],
+    finds: [],
+  },
+]
