@@ -5,7 +5,7 @@ export interface ExpectedFinding {
   readonly ref?: string
   readonly cell: string | null
   readonly also?: readonly string[]
-  readonly severity?: string
+  readonly severity: string
 }
 
 export type ExpectedByRule = Readonly<Record<string, readonly ExpectedFinding[]>>
@@ -17,7 +17,7 @@ export interface ExpectedSample {
   readonly asAt?: string
   readonly ready: boolean
   readonly findings: ExpectedByRule
-  readonly whenOn?: ExpectedByRule
+  readonly whenOn?: Readonly<Record<string, readonly Omit<ExpectedFinding, 'severity'>[]>>
   readonly notChecked: readonly string[]
 }
 
@@ -27,7 +27,8 @@ export interface Oracle {
   readonly variants: readonly {
     readonly sample: string
     readonly why: string
-    readonly scope: { readonly themes: readonly string[] }
+    /** Top keys of the plan, replaced. */
+    readonly changes: Readonly<Record<string, unknown>>
     readonly findings: ExpectedByRule
   }[]
   readonly pairs: readonly {
