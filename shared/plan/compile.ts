@@ -61,14 +61,19 @@ export function compilePlan(plan: Plan): CompiledPlan {
       return near.length === 1 ? (near[0] ?? '') : ''
     },
     readStatus: statusReader(plan.key),
+    nearStatus: text => nearStatus(text, statusWords(plan.key)),
     readAgency: text => agencies.get(foldWord(text))?.code ?? '',
   }
 }
 
 /** Reads a status text by a key alone, see {@link CompiledPlan.readStatus}. */
 export function statusReader(key: readonly KeyEntry[]): CompiledPlan['readStatus'] {
-  const statuses = wordsOf(key, entry => [entry.letter, entry.label, ...entry.words])
+  const statuses = statusWords(key)
   return text => statuses.get(foldWord(text))
+}
+
+function statusWords(key: readonly KeyEntry[]): ReadonlyMap<string, KeyEntry> {
+  return wordsOf(key, entry => [entry.letter, entry.label, ...entry.words])
 }
 
 interface CompiledLevel {

@@ -59,7 +59,8 @@ export const update2014: Plan = {
       definition: 'Achieved or Adequate Progress being Made',
       rank: 1,
       counts: true,
-      means: ['complete', 'on track'],
+      // Achieved or not: the letter alone does not say that the work is over.
+      means: ['on track'],
     },
     {
       letter: 'A',
