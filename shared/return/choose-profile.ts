@@ -18,10 +18,15 @@ const LOOK_ROWS = 400
 /** Chooses the ready-made plan that a workbook is written by, with the evidence; 'tracker' when none fits well. */
 export function chooseProfile(sheets: readonly Sheet[], period: string): Choice {
   const looks = sheets.map(sheet => ({ ...sheet, grid: sheet.grid.slice(0, LOOK_ROWS) }))
-  const titles = looks.flatMap(sheet => sheet.grid.slice(0, 60).flatMap(cells => cells.map(cell => foldText(cellText(cell).slice(0, 300))))).join('\n')
+  const titles = looks
+    .flatMap(sheet =>
+      sheet.grid.slice(0, 60).flatMap(cells => cells.map(cell => foldText(cellText(cell).slice(0, 300)))),
+    )
+    .join('\n')
   let best: (Choice & { score: number }) | undefined
   for (const plan of profiles) {
-    const scored = plan.layout === 'list' ? scoreList(plan, looks, titles) : scoreTable(plan, looks, titles, period)
+    const scored =
+      plan.layout === 'list' ? scoreList(plan, looks, titles) : scoreTable(plan, looks, titles, period)
     if (scored !== undefined && (best === undefined || scored.score > best.score)) best = { plan, ...scored }
   }
   if (best !== undefined) return { plan: best.plan, evidence: best.evidence }
@@ -47,7 +52,8 @@ function scoreTable(plan: Plan, sheets: readonly Sheet[], titles: string, period
   let fitting = 0
   const ownHeadings = new Set<string>()
   for (const { sheet, header, columns, lastRow } of tables) {
-    for (const heading of header.headings.values()) if (index(heading).some(({ rank }) => rank === -1)) ownHeadings.add(heading)
+    for (const heading of header.headings.values())
+      if (index(heading).some(({ rank }) => rank === -1)) ownHeadings.add(heading)
     const column = columns.get('ref')
     if (column === undefined) continue
     const known = new Map<string, string>()
@@ -60,8 +66,13 @@ function scoreTable(plan: Plan, sheets: readonly Sheet[], titles: string, period
   }
   const words = recognised(plan, titles)
   const share = refs === 0 ? 0 : fitting / refs
-  if (share < 0.7 || fitting < 3 || ownHeadings.size + words.length < 2 || ownHeadings.size === 0) return undefined
-  const evidence = [`${fitting} of ${refs} refs are written as in "${plan.title}"`, `headings ${[...ownHeadings].map(word => `"${word}"`).join(', ')}`, ...words]
+  if (share < 0.7 || fitting < 3 || ownHeadings.size + words.length < 2 || ownHeadings.size === 0)
+    return undefined
+  const evidence = [
+    `${fitting} of ${refs} refs are written as in "${plan.title}"`,
+    `headings ${[...ownHeadings].map(word => `"${word}"`).join(', ')}`,
+    ...words,
+  ]
   return { score: share + ownHeadings.size * 0.2 + words.length * 0.5, evidence }
 }
 

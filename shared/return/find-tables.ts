@@ -13,7 +13,11 @@ export interface FoundTable {
   readonly header: Header
   readonly lastRow: number
   readonly columns: ReadonlyMap<Field, number>
-  readonly otherPeriods: readonly { readonly field: Field; readonly heading: string; readonly column: number }[]
+  readonly otherPeriods: readonly {
+    readonly field: Field
+    readonly heading: string
+    readonly column: number
+  }[]
   readonly unsure: readonly string[]
 }
 
@@ -26,7 +30,10 @@ export function findTables(sheet: Sheet, index: HeadingIndex, period: string): F
   const tables: FoundTable[] = []
   headers.forEach((header, place) => {
     const next = headers[place + 1]
-    const lastRow = lastFilledRow(sheet, next === undefined ? sheet.top + sheet.grid.length - 1 : next.top - 1)
+    const lastRow = lastFilledRow(
+      sheet,
+      next === undefined ? sheet.top + sheet.grid.length - 1 : next.top - 1,
+    )
     const map = mapColumns(sheet, header, lastRow, index, period)
     if (isReturn(map.columns) && lastRow > header.bottom) tables.push({ sheet, header, lastRow, ...map })
   })
@@ -35,7 +42,16 @@ export function findTables(sheet: Sheet, index: HeadingIndex, period: string): F
 
 /** An action or title, and at least one of ref, lead, status, update, due date. */
 function isReturn(columns: ReadonlyMap<Field, number>): boolean {
-  const about: readonly Field[] = ['ref', 'lead', 'organisation', 'status', 'state', 'update', 'due', 'agency']
+  const about: readonly Field[] = [
+    'ref',
+    'lead',
+    'organisation',
+    'status',
+    'state',
+    'update',
+    'due',
+    'agency',
+  ]
   return columns.has('title') && about.some(field => columns.has(field))
 }
 
@@ -65,7 +81,9 @@ function countFilled(sheet: Sheet, r: number): number {
 
 function sameWords(a: Header, b: Header): boolean {
   if (a.headings.size !== b.headings.size) return false
-  return [...a.headings].every(([column, heading]) => foldHeading(b.headings.get(column) ?? '') === foldHeading(heading))
+  return [...a.headings].every(
+    ([column, heading]) => foldHeading(b.headings.get(column) ?? '') === foldHeading(heading),
+  )
 }
 
 function lastFilledRow(sheet: Sheet, from: number): number {

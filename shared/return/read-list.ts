@@ -22,13 +22,18 @@ export function isList(sheet: Sheet): boolean {
 }
 
 /** Reads a sheet without a table: ticked bullets are commitments, lines of the plan's section forms are headings. */
-export function readList(sheet: Sheet, plan: CompiledPlan): { table: TableReading; records: OpenRecord[] } | undefined {
+export function readList(
+  sheet: Sheet,
+  plan: CompiledPlan,
+): { table: TableReading; records: OpenRecord[] } | undefined {
   const readSection = sectionReader(plan)
   const records: OpenRecord[] = []
   const kinds: RowKind[] = []
   let sections: Section[] = []
   let column = sheet.left
-  const table = { columns: new Map([['title', column]]) } as unknown as { -readonly [K in keyof TableReading]: TableReading[K] }
+  const table = { columns: new Map([['title', column]]) } as unknown as {
+    -readonly [K in keyof TableReading]: TableReading[K]
+  }
   for (let r = 0; r < sheet.grid.length; r += 1) {
     const c = (sheet.grid[r] ?? []).findIndex(cell => !isBlank(cell))
     const text = c < 0 ? '' : cellText(sheet.grid[r]?.[c] ?? null)
@@ -61,7 +66,12 @@ export function readList(sheet: Sheet, plan: CompiledPlan): { table: TableReadin
 
 /** 'In working to steer vulnerable young people away from crime and harm, I will:-' opens a group of commitments. */
 function objectiveLine(text: string, row: number, column: number): Section | undefined {
-  if (!/will\s*:[-–—]?\s*$/i.test(text.slice(-20)) || text.length > 300 || !couldBeHeading(`${text.slice(0, 100)} x`)) return undefined
+  if (
+    !/will\s*:[-–—]?\s*$/i.test(text.slice(-20)) ||
+    text.length > 300 ||
+    !couldBeHeading(`${text.slice(0, 100)} x`)
+  )
+    return undefined
   return { sets: 'section', code: text, title: text, row, column }
 }
 
@@ -71,7 +81,13 @@ function openUnder(sections: readonly Section[], section: Section): Section[] {
   return [...sections.filter(open => open.sets !== section.sets), section]
 }
 
-function commitment(table: TableReading, plan: CompiledPlan, row: number, title: string, sections: readonly Section[]): OpenRecord {
+function commitment(
+  table: TableReading,
+  plan: CompiledPlan,
+  row: number,
+  title: string,
+  sections: readonly Section[],
+): OpenRecord {
   return {
     table,
     row,

@@ -35,6 +35,7 @@ export class RowReader {
   private readonly readSection: ReturnType<typeof sectionReader>
   private readonly hasPatterns: boolean
   private readonly lastSeen = new Map<Field, string>()
+  private readonly agencies = new Map<string, string>()
   private readonly headingStart: { column: number; folded: string }[]
   private sections: readonly Section[]
   private current: OpenRecord | undefined
@@ -177,6 +178,16 @@ export class RowReader {
     return (
       plan.readAgency(this.text(row, 'agency')) || plan.readAgency(this.text(row, 'organisation')) || prefix
     )
+  }
+
+  /** The agency that a word means; looked up once per different word. */
+  private readAgency(word: string): string {
+    if (word === '') return ''
+    const seen = this.agencies.get(word)
+    if (seen !== undefined) return seen
+    const code = this.facts.plan.readAgency(word)
+    this.agencies.set(word, code)
+    return code
   }
 
   /** Theme, section and pledge columns: a blank cell takes the nearest one above. */
@@ -416,7 +427,8 @@ export class RowReader {
     if (line === undefined || record === undefined) return
     this.kinds[line.row - this.facts.header.top] = 'continuation'
     this.setLabelled(field, line.text, line.row, column)
-    if (field === 'organisation' || field === 'agency') record.agency = this.facts.plan.readAgency(line.text) || record.agency
+    if (field === 'organisation' || field === 'agency')
+      record.agency = this.facts.plan.readAgency(line.text) || record.agency
     if (field === 'title') record.title = this.readTitle(plainText(line.text)).title
     if (field !== 'status') return
     const word = this.facts.statusWord(line.text)
@@ -443,7 +455,9 @@ export class RowReader {
   private repeatsHeader(row: number): boolean {
     return this.headingStart.every(({ column, folded }) => {
       const cell: Cell = cellAt(this.facts.sheet, row, column)
-      return typeof cell === 'string' && cell.length <= 120 && foldHeading(cell) === folded
+      if (typeof cell !== 'string' || cell.length > 120 || Math.abs(cell.length - folded.length) > 12)
+        return false
+      return foldHeading(cell) === folded
     })
   }
 

@@ -44,7 +44,10 @@ export function readReturn(workbook: Workbook, options: ReadOptions = {}): Retur
 export function* readSteps(workbook: Workbook, options: ReadOptions = {}): Generator<Pause, Return> {
   const period = options.period ?? ''
   const { sheets, notRead } = sheetsToRead(workbook, options.sheet)
-  const { plan, evidence } = options.plan === undefined ? chooseProfile(sheets, period) : { plan: options.plan, evidence: ['You chose this plan layout'] }
+  const { plan, evidence } =
+    options.plan === undefined
+      ? chooseProfile(sheets, period)
+      : { plan: options.plan, evidence: ['You chose this plan layout'] }
   const index = headingIndex(plan)
   const found = sheets.flatMap(sheet => findTables(sheet, index, period))
   const learned = learnKey(plan, found)
@@ -54,7 +57,11 @@ export function* readSteps(workbook: Workbook, options: ReadOptions = {}): Gener
     const own = found.filter(table => table.sheet === sheet)
     if (own.length > 0) yield* readTables(sheet, own, compiled, headingIndex(learned.plan), reading)
     else if (isList(sheet)) addList(sheet, compiled, reading)
-    if (!reading.tables.some(table => table.sheet === sheet)) notRead.push({ sheet: sheet.name, why: 'no table with an action and a ref, lead, rating, update or due date was found on it' })
+    if (!reading.tables.some(table => table.sheet === sheet))
+      notRead.push({
+        sheet: sheet.name,
+        why: 'no table with an action and a ref, lead, rating, update or due date was found on it',
+      })
   }
   const kept = keepNewestSheets(reading.tables, reading.records)
   return {
@@ -78,13 +85,17 @@ interface Reading {
   readonly unsure: string[]
 }
 
-function sheetsToRead(workbook: Workbook, name: string | undefined): { sheets: Sheet[]; notRead: { sheet: string; why: string }[] } {
+function sheetsToRead(
+  workbook: Workbook,
+  name: string | undefined,
+): { sheets: Sheet[]; notRead: { sheet: string; why: string }[] } {
   const sheets: Sheet[] = []
   const notRead: { sheet: string; why: string }[] = []
   for (const sheet of workbook.sheets) {
     if (name !== undefined && sheet.name !== name) continue
     if (isOwnSheet(sheet.name)) continue
-    if (sheet.hidden && name === undefined) notRead.push({ sheet: sheet.name, why: 'it is hidden; name it to have it read' })
+    if (sheet.hidden && name === undefined)
+      notRead.push({ sheet: sheet.name, why: 'it is hidden; name it to have it read' })
     else if (sheet.grid.some(cells => cells.some(cell => !isBlank(cell)))) sheets.push(sheet)
   }
   return { sheets, notRead }
@@ -101,7 +112,8 @@ function learnKey(plan: Plan, found: readonly FoundTable[]): { plan: Plan; evide
     if (column === undefined) continue
     heading = heading === '' ? (header.headings.get(column) ?? '') : heading
     for (const list of sheet.dropDowns) {
-      if (list.area.left <= column && list.area.right >= column && list.area.bottom > header.bottom) list.values.forEach(value => dropDown.add(value))
+      if (list.area.left <= column && list.area.right >= column && list.area.bottom > header.bottom)
+        list.values.forEach(value => dropDown.add(value))
     }
     for (let row = header.bottom + 1; row <= lastRow; row += 1) {
       const text = cellText(cellAt(sheet, row, column))
@@ -114,12 +126,25 @@ function learnKey(plan: Plan, found: readonly FoundTable[]): { plan: Plan; evide
 }
 
 /** Reads the tables of one sheet; sections go on from table to table. */
-function* readTables(sheet: Sheet, found: readonly FoundTable[], plan: CompiledPlan, index: ReturnType<typeof headingIndex>, into: Reading): Generator<Pause, void> {
+function* readTables(
+  sheet: Sheet,
+  found: readonly FoundTable[],
+  plan: CompiledPlan,
+  index: ReturnType<typeof headingIndex>,
+  into: Reading,
+): Generator<Pause, void> {
   const readSection = sectionReader(plan)
   let sections: readonly Section[] = []
   let above = sheet.top
   for (const [place, table] of found.entries()) {
-    sections = sectionsAbove(sheet, above, table.header.top - 1, sections, readSection, place > 0 && plan.plan.sections.length === 0)
+    sections = sectionsAbove(
+      sheet,
+      above,
+      table.header.top - 1,
+      sections,
+      readSection,
+      place > 0 && plan.plan.sections.length === 0,
+    )
     above = table.lastRow + 1
     const facts = tableFacts(sheet, table.header, table.columns, table.lastRow, plan, index)
     const kinds: RowKind[] = []
@@ -141,7 +166,10 @@ function* readTables(sheet: Sheet, found: readonly FoundTable[], plan: CompiledP
     kinds.push(...rows.kinds)
     into.tables.push(reading)
     into.records.push(...rows.records)
-    into.unsure.push(...table.unsure, ...table.otherPeriods.map(other => `"${other.heading}" is another period and is not counted`))
+    into.unsure.push(
+      ...table.unsure,
+      ...table.otherPeriods.map(other => `"${other.heading}" is another period and is not counted`),
+    )
   }
   const first = found[0]
   if (first !== undefined) into.printed.push(readPrinted(sheet, sheet.top, first.header.top - 1, plan))
@@ -163,7 +191,8 @@ function sectionsAbove(
     if (c < 0) continue
     const text = cellText(cells[c] ?? null)
     const line: Section = { sets: 'section', code: text, title: text, row, column: sheet.left + c }
-    const section = readSection(text, row, sheet.left + c) ?? (anyLine && text.length <= 160 ? line : undefined)
+    const section =
+      readSection(text, row, sheet.left + c) ?? (anyLine && text.length <= 160 ? line : undefined)
     if (section !== undefined) sections = [...sections.filter(other => other.sets !== section.sets), section]
   }
   return sections
@@ -188,7 +217,8 @@ function periodOf(sheets: readonly Sheet[], found: readonly FoundTable[], given:
     for (let row = sheet.top; row < last; row += 1) {
       for (const [c, cell] of (sheet.grid[row - sheet.top] ?? []).entries()) {
         const period = typeof cell === 'string' && cell.length <= 200 ? readPeriod(cell) : undefined
-        if (period !== undefined) return { ...period, spot: { sheet: sheet.name, row, column: sheet.left + c } }
+        if (period !== undefined)
+          return { ...period, spot: { sheet: sheet.name, row, column: sheet.left + c } }
       }
     }
   }

@@ -138,12 +138,20 @@ export interface Printed {
   readonly figures: readonly PrintedFigure[]
   /** 'A Total of 86 Actions'. */
   readonly total:
-    | { readonly count: number; readonly noun: string; readonly text: string; readonly row: number; readonly column: number }
+    | {
+        readonly count: number
+        readonly noun: string
+        readonly text: string
+        readonly row: number
+        readonly column: number
+      }
     | undefined
   /** 'The overall rating is therefore very good'. */
   readonly sentence: string
   /** Definitions that the sheet's key gives, by the plan's letter. */
   readonly definitions: ReadonlyMap<string, string>
+  /** Rows of the key, its figures and its total, 0-based, in order. */
+  readonly keyRows: readonly number[]
 }
 
 export interface Period {

@@ -13,6 +13,8 @@ interface Kept {
  * and titles only the newest is the return: by the period in the sheet's name, else the first in the workbook.
  */
 export function keepNewestSheets(tables: readonly TableReading[], records: readonly ActionRecord[]): Kept {
+  if (new Set(tables.map(table => table.sheet)).size < 2)
+    return { tables: [...tables], records: [...records], notRead: [] }
   const bySheet = new Map<string, Set<string>>()
   for (const record of records) {
     const names = bySheet.get(record.table.sheet.name) ?? new Set()
@@ -30,7 +32,10 @@ export function keepNewestSheets(tables: readonly TableReading[], records: reado
   return {
     tables: tables.filter(table => !dropped.has(table.sheet.name)),
     records: records.filter(record => !dropped.has(record.table.sheet.name)),
-    notRead: [...dropped].map(([sheet, newer]) => ({ sheet, why: `it holds the same actions as "${newer}", which was read` })),
+    notRead: [...dropped].map(([sheet, newer]) => ({
+      sheet,
+      why: `it holds the same actions as "${newer}", which was read`,
+    })),
   }
 }
 
