@@ -1,0 +1,62 @@
+import type { Cell } from '../../shared/sheet/cell.ts'
+import type { SheetFormula } from '../../shared/sheet/workbook.ts'
+import { CellSurvey } from './cell-survey.ts'
+import { Fault } from './file-problem.ts'
+import { ListSurvey, type ListRule } from './list-survey.ts'
+import type { Style } from './styles.ts'
+import { scanXml } from './xml.ts'
+
+/** A cell whose value the spreadsheet reader cannot give as it is on the sheet. */
+export interface ExactCell {
+  readonly row: number
+  readonly column: number
+  readonly cell: Cell
+}
+
+/**
+ * What one strict walk over a sheet part finds: how far it reaches (so that nothing unbounded is asked for), and what
+ * the spreadsheet reader passes over. All numbers are 0-based from A1; a sheet without values has last row -1.
+ */
+export interface Survey {
+  /** Furthest row and column of any cell, a styled empty one included. */
+  readonly bottom: number
+  readonly right: number
+  /** Furthest row and column of a cell that holds something. */
+  readonly lastRow: number
+  readonly lastColumn: number
+  /** Sum over the rows of their furthest cell, counted from 1: places needed when every row is as long as it must be. */
+  readonly places: number
+  readonly exact: readonly ExactCell[]
+  /** '#RRGGBB' of coloured cells by row, then column, within the last row and column. */
+  readonly fills: ReadonlyMap<number, ReadonlyMap<number, string>>
+  /** Formulas that call our functions, with the equals sign. */
+  readonly formulas: readonly SheetFormula[]
+  readonly lists: readonly ListRule[]
+  /** Formulas without a stored result: the program that saved the file did not calculate. */
+  readonly uncalculated: number
+}
+
+const MOST_COLUMNS = 16384
+
+/** Walks over the text of a sheet part. Faults: malformed, or vaster than any sheet is. */
+export function surveySheet(xml: string, styles: readonly Style[]): Survey {
+  const cells = new CellSurvey(xml, styles)
+  const lists = new ListSurvey(xml)
+  let inData = false
+  let columns = 0
+  scanXml(xml, {
+    open(name, from, to, inside) {
+      if (inData) cells.open(name, from, to, inside)
+      else if (name === 'sheetData') inData = true
+      // Each may stand for all columns; the spreadsheet reader would go through them every time.
+      else if (name === 'col' && ++columns > MOST_COLUMNS) throw new Fault('damaged', 'too many columns')
+      else lists.open(name, from, to, inside)
+    },
+    close(name, at) {
+      if (name === 'sheetData') inData = false
+      else if (inData) cells.close(name, at)
+      else lists.close(name, at)
+    },
+  })
+  return { ...cells.result(), lists: lists.rules }
+}
