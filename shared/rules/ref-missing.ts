@@ -12,8 +12,8 @@ interface Missing extends Hit {
   readonly all: number
 }
 
-/** Below this share of actions with a ref, the sheet does not really keep refs. */
-const KEEPS_REFS = 0.8
+/** Below this share of actions with a ref, in per cent, the sheet does not really keep refs. */
+const KEEPS_REFS = 80
 
 export default returnRule<Missing>({
   id: 'ref-missing',
@@ -30,7 +30,7 @@ export default returnRule<Missing>({
     const [first] = without
     if (first === undefined) return
     const heading = headingOf(now, 'ref', 'Ref')
-    const keepsRefs = without.length <= rows.length * (1 - KEEPS_REFS)
+    const keepsRefs = without.length * 100 <= rows.length * (100 - KEEPS_REFS)
     for (const record of keepsRefs ? without : [first]) {
       const at = fieldSpot(record, 'ref') ?? recordSpot(record)
       const facts = { at, row: record.row + 1, heading, column: columnName(at.column), all: rows.length }

@@ -124,9 +124,9 @@ export const examples: readonly RuleExample[] = [
   },
   {
     name: 'asks once about an unknown word, with its count',
-    sheet: [header, ...rows, ['A4', 'Publish the plan', 'Parked'], ['A5', 'Recruit volunteers', 'parked']],
+    sheet: [header, ...rows, ['A4', 'Publish the plan', 'Purple'], ['A5', 'Recruit volunteers', 'purple']],
     finds: ['C5'],
-    says: '"Parked" in "RAG" is not in the key (G, A, R); it stands in 2 cells',
+    says: '"Purple" in "RAG" is not in the key (G, A, R); it stands in 2 cells',
   },
   {
     name: 'is silent on spaces, case and a full stop',
