@@ -3,10 +3,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname } from 'node:path'
 import { format, getFileInfo, resolveConfig } from 'prettier'
 import { printFunctions } from './print/functions.ts'
+import { printHostFunctions } from './print/host-functions.ts'
 import { printRules } from './print/rules.ts'
 
 /** Each gives whole files, by path. */
-const PRINTERS: readonly (() => Promise<ReadonlyMap<string, string>>)[] = [printRules, printFunctions]
+const PRINTERS: readonly (() => Promise<ReadonlyMap<string, string>>)[] = [
+  printRules,
+  printFunctions,
+  printHostFunctions,
+]
 
 /** Folders that hold nothing but printed files: what nobody prints any more goes. */
 const PRINTED_FOLDERS = ['docs/rules']

@@ -20,10 +20,22 @@ const PLACES = {
 
 export const OUTPUTS: readonly Output[] = [
   { entry: 'src/cli/main.ts', outfile: 'dist/cli.mjs', runsIn: 'node' },
+  { entry: 'excel/functions.ts', outfile: 'dist/excel/functions.js', runsIn: 'browser' },
+  {
+    entry: 'gsheets/script/core.ts',
+    outfile: 'dist/gsheets/core.js',
+    runsIn: 'apps-script',
+    globalName: 'PlanReturns',
+  },
 ]
 
 /** Files that go to dist as they are. */
-export const COPIES: readonly { readonly from: string; readonly to: string }[] = []
+export const COPIES: readonly { readonly from: string; readonly to: string }[] = [
+  { from: 'excel/functions.json', to: 'dist/excel/functions.json' },
+  { from: 'gsheets/script/functions.js', to: 'dist/gsheets/functions.js' },
+  { from: 'gsheets/script/menu.js', to: 'dist/gsheets/menu.js' },
+  { from: 'gsheets/script/appsscript.json', to: 'dist/gsheets/appsscript.json' },
+]
 
 /** Rules and functions go out without their examples, which stand last in their files. */
 const withoutExamples: Plugin = {

@@ -1,11 +1,11 @@
-import type { Cell } from '../sheet/cell.ts'
+import { type Cell, isCellError } from '../sheet/cell.ts'
 import type { Grid } from '../sheet/workbook.ts'
-import { asCell, asGrid, isOmitted } from './values.ts'
+import { asGrid, isOmitted } from './values.ts'
 
 /** One argument of a custom function, as Excel's and Google's help show it. */
 export interface Argument {
   readonly name: string
-  readonly kind: 'range' | 'text' | 'number'
+  readonly kind: 'range' | 'text'
   readonly optional?: true
   /** One sentence for the person who types the formula. */
   readonly help: string
@@ -43,7 +43,6 @@ export interface FunctionExample {
 interface KindValues {
   range: Grid
   text: string
-  number: number
 }
 
 type ValueOf<A extends Argument> = A extends { optional: true }
@@ -95,31 +94,21 @@ interface Read {
 }
 
 function readArgument(name: string, argument: Argument, given: unknown): Read {
+  if (given === undefined || given === null) return omitted(name, argument)
+  const grid = asGrid(given)
   if (argument.kind === 'range') {
-    if (given === undefined || given === null) return omitted(name, argument)
-    const grid = asGrid(given)
     return argument.optional === true && isOmitted(grid) ? {} : { value: grid }
   }
-  const grid = asGrid(given)
-  if (grid.length > 1 || (grid[0]?.length ?? 0) > 1)
-    return { problem: `${argument.name} must be one cell or value` }
+  if (grid.length > 1 || (grid[0]?.length ?? 0) > 1) return { problem: `${argument.name} must be one cell` }
   if (isOmitted(grid)) return omitted(name, argument)
-  return readSingle(argument, asCell(grid[0]?.[0]))
+  const cell = grid[0]?.[0] ?? null
+  return isCellError(cell)
+    ? { problem: `${argument.name} holds an error value, ${cell.error}` }
+    : { value: String(asValue(cell)).trim() }
 }
 
 function omitted(name: string, argument: Argument): Read {
   return argument.optional === true ? {} : { problem: `${name} needs ${argument.name}: ${argument.help}` }
-}
-
-function readSingle(argument: Argument, cell: Cell): Read {
-  if (typeof cell === 'object' && cell !== null && 'error' in cell) {
-    return { problem: `${argument.name} is an error value (${cell.error})` }
-  }
-  if (argument.kind === 'text') return { value: String(asValue(cell)).trim() }
-  const number =
-    typeof cell === 'string' && /^\s*-?\d{1,15}(\.\d{1,15})?\s*$/.test(cell) ? Number(cell) : cell
-  if (typeof number === 'number') return { value: number }
-  return { problem: `${argument.name} must be a number, not "${String(asValue(cell)).slice(0, 40)}"` }
 }
 
 /** A cell as both programs can show it: a blank is '', an error its code as text, a date its day number. */

@@ -2,14 +2,19 @@ import type { Cell } from '../sheet/cell.ts'
 import { isBlank } from '../sheet/cell.ts'
 import type { Grid } from '../sheet/workbook.ts'
 
-/** Any value that a program passes, as a cell; what no cell can hold is the error `#VALUE!`. */
+/**
+ * Any value that a program passes, as a cell; what no cell can hold is the error `#VALUE!`.
+ *
+ * The number 0 is a blank: Excel for Windows passes 0 for an empty cell, Excel on the web null, Google '' (office-js
+ * issues 4702 and 5262), and one formula must give one result.
+ */
 export function asCell(value: unknown): Cell {
   switch (typeof value) {
     case 'string':
     case 'boolean':
       return value
     case 'number':
-      return Number.isFinite(value) ? value : { error: '#NUM!' }
+      return value === 0 ? null : Number.isFinite(value) ? value : { error: '#NUM!' }
     case 'undefined':
       return null
     case 'object':
@@ -47,7 +52,7 @@ function isPlain(row: readonly unknown[], width: number): row is readonly Cell[]
   for (let i = 0; i < width; i++) {
     const value = row[i]
     if (typeof value === 'string' || typeof value === 'boolean' || value === null) continue
-    if (typeof value !== 'number' || !Number.isFinite(value)) return false
+    if (typeof value !== 'number' || value === 0 || !Number.isFinite(value)) return false
   }
   return row.length === width
 }

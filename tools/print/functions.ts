@@ -47,6 +47,6 @@ function exampleText({ name, args, gives }: FunctionExample): string {
     `### ${markdown(name)}`,
     ...args.map(value => sheetTable(asGrid(value))),
     'gives',
-    sheetTable(asGrid(gives)),
+    sheetTable(Array.isArray(gives) ? gives : [[gives]]),
   )
 }

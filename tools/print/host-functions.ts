@@ -20,8 +20,8 @@ export function excelMetadata(functions: readonly SheetFunction[]): string {
     id: name,
     name,
     description: summary,
-    parameters: args.map(({ name: parameter, help, kind, optional }) => ({
-      name: parameter,
+    parameters: args.map(({ name: argument, help, kind, optional }) => ({
+      name: argument,
       description: help,
       type: 'any',
       dimensionality: kind === 'range' ? 'matrix' : 'scalar',

@@ -1,3 +1,4 @@
+/* oxlint-disable no-underscore-dangle -- the inner names of office.js */
 import { readFileSync } from 'node:fs'
 import vm from 'node:vm'
 
@@ -121,7 +122,7 @@ function emptyWindow(): vm.Context {
     addEventListener: nothing,
     getElementsByTagName: () => [],
   })
-  const script = { src: 'https://localhost/office.js', getAttribute: () => null }
+  const tag = { src: 'https://localhost/office.js', getAttribute: () => null }
   const location = {
     href: 'https://localhost/panel.html',
     origin: 'https://localhost',
@@ -148,7 +149,7 @@ function emptyWindow(): vm.Context {
     external: {},
     document: {
       createElement: element,
-      getElementsByTagName: (name: string) => (name === 'script' ? [script] : [element()]),
+      getElementsByTagName: (name: string) => (name === 'script' ? [tag] : [element()]),
       getElementById: () => null,
       querySelectorAll: () => [],
       addEventListener: nothing,

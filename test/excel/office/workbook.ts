@@ -157,9 +157,10 @@ function range(sheet: FakeSheet, area: Area): OfRange {
 function cells<T>({ sheet, area }: OfRange, show: (cell: Cell) => T): T[][] | null {
   const [rows, columns] = [area.bottom - area.top + 1, area.right - area.left + 1]
   if (rows * columns > MOST_CELLS) return null
-  return Array.from({ length: rows }, (_, r) =>
-    Array.from({ length: columns }, (_, c) => show(sheet.grid[area.top + r]?.[area.left + c] ?? null)),
-  )
+  const { top, left } = area
+  const row = (r: number) =>
+    Array.from({ length: columns }, (_, c) => show(sheet.grid[r]?.[left + c] ?? null))
+  return Array.from({ length: rows }, (_, r) => row(top + r))
 }
 
 /** "If the cell is empty, '' ; an error is its text; a date its serial number" (Range.values). */

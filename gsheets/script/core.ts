@@ -1,0 +1,17 @@
+import { FUNCTIONS, type Result } from '../../shared/index.ts'
+import { cellReader } from './cells.ts'
+
+export { contents, readRows } from './read.ts'
+
+/** Answers a formula; `args` are what Google passed, one cell as a bare value and a range as rows. */
+export function callFunction(name: string, args: ArrayLike<unknown>): Result {
+  const wanted = FUNCTIONS.find(known => known.name === name)
+  if (wanted === undefined) throw new RangeError(`Cannot answer ${name}: this version has no such function`)
+  const read = cellReader()
+  // A blank cell given as an argument stays '', which is not the same as an argument left out.
+  const fromGoogle = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(row => (Array.isArray(row) ? row.map(read) : read(row)))
+      : value && read(value)
+  return wanted.call(Array.from(args, fromGoogle))
+}

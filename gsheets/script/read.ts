@@ -1,0 +1,44 @@
+import { type Area, type Limit, plainSheet, type Workbook } from '../../shared/index.ts'
+import type { Contents, Rows, RowsRequest } from '../calls.ts'
+import { cellReader } from './cells.ts'
+
+/** What this reading does not ask Google for; reports name it. */
+const LIMITS: readonly Limit[] = ['fills', 'drop-downs', 'hidden rows', 'formulas', 'tables']
+
+export function contents(): Contents {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
+  const sheets = spreadsheet.getSheets().map(sheet => ({
+    name: sheet.getName(),
+    rows: sheet.getLastRow(),
+    columns: sheet.getLastColumn(),
+    hidden: sheet.isSheetHidden(),
+  }))
+  return { file: spreadsheet.getName(), sheets }
+}
+
+export function readRows({ sheet: name, top, rows }: RowsRequest): Rows {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name)
+  if (sheet === null) throw new RangeError(`There is no sheet "${name}" any more`)
+  const height = Math.min(rows, sheet.getLastRow() - top)
+  if (height < 1) return { grid: [], merges: [] }
+  const range = sheet.getRange(top + 1, 1, height, sheet.getLastColumn())
+  const read = cellReader()
+  const grid = range.getValues().map(row => row.map(read))
+  const merges = range.getMergedRanges().map(areaOf)
+  return { grid, merges: merges.filter(area => area.top >= top && area.top < top + height) }
+}
+
+/** The whole spreadsheet, for a check that runs in the script itself. */
+export function readWorkbook(): Workbook {
+  const { file, sheets } = contents()
+  const read = sheets.map(({ name, rows, hidden }) => {
+    const { grid, merges } = readRows({ sheet: name, top: 0, rows })
+    return { ...plainSheet(name, grid), merges, hidden }
+  })
+  return { file, sheets: read, limits: LIMITS }
+}
+
+function areaOf(range: GoogleRange): Area {
+  const [top, left] = [range.getRow() - 1, range.getColumn() - 1]
+  return { top, left, bottom: top + range.getNumRows() - 1, right: left + range.getNumColumns() - 1 }
+}

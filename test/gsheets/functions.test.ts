@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import ragsummary from '../../shared/functions/ragsummary.ts'
+import type { Grid } from '../../shared/index.ts'
+import { openInSheets, type OpenSpreadsheet, scriptFiles } from './google/open.ts'
+import type { ScriptFile } from './google/realm.ts'
+
+const SPREADSHEET = { name: 'Update', zone: 'Europe/London', sheets: [] }
+
+let files: readonly ScriptFile[] = []
+beforeAll(async () => {
+  files = await scriptFiles()
+})
+
+const inACell = (): OpenSpreadsheet => openInSheets(files, SPREADSHEET, 'CUSTOM_FUNCTION')
+
+/** The core's own answer, as bytes. */
+const core = (...args: readonly unknown[]): string => JSON.stringify(ragsummary.call(args))
+
+describe('the built script in a cell of Google Sheets', () => {
+  const status: Grid = [['RAG'], ['G'], ['A'], [null], ['G'], ['R'], [{ error: '#N/A' }], ['TBC'], [12]]
+
+  it('answers =RAGSUMMARY(D2:D10) with the bytes of the core', () => {
+    const answer = inACell().formula('RAGSUMMARY', status)
+    expect(JSON.stringify(answer)).toBe(core(status))
+    expect(answer).toEqual([
+      ['every rating', 'G', 'A', 'R', 'Total', 'G %', 'A %', 'R %'],
+      ['Total', 2, 1, 1, 4, 50, 25, 25],
+      ['Not counted', '', '', '', 3, '#N/A; TBC; 12', '', ''],
+    ])
+  })
+
+  it('takes one cell as the bare value that Google passes', () => {
+    expect(JSON.stringify(inACell().formula('RAGSUMMARY', [['A']]))).toBe(core([['A']]))
+    expect(JSON.stringify(inACell().formula('RAGSUMMARY', 'A'))).toBe(core([['A']]))
+    expect(JSON.stringify(inACell().formula('RAGSUMMARY', [[null]]))).toBe(core([[null]]))
+  })
+
+  it('takes arguments left out in the middle and at the end', () => {
+    const refs: Grid = [['Ref'], ['1'], [null], ['2'], [null], ['3'], ['4'], ['5'], ['6']]
+    const answer = inACell().formula('RAGSUMMARY', status, '', refs, 'worst')
+    expect(JSON.stringify(answer)).toBe(core(status, null, refs, 'worst'))
+  })
+
+  it.each(['Europe/London', 'America/New_York', 'Pacific/Auckland', 'UTC'])(
+    'reads dates as the day that the sheet shows, in %s',
+    zone => {
+      // Days around both changes of the clocks in London, one in 1905, and noon.
+      const days = [45746, 45747, 45956, 45957, 2000, 45747.5].map(day => [{ day }])
+      const open = openInSheets(files, { ...SPREADSHEET, zone }, 'CUSTOM_FUNCTION')
+      const grid: Grid = [['G'], ['G'], ['G'], ['G'], ['A'], ['A']]
+      const answer = open.formula('RAGSUMMARY', grid, days)
+      expect(JSON.stringify(answer)).toBe(core(grid, days))
+      expect((answer as unknown[][]).map(row => row[0])).toEqual([
+        'every rating',
+        45746,
+        45747,
+        45956,
+        45957,
+        2000,
+        45747.5,
+        'Total',
+      ])
+    },
+  )
+
+  it('answers bad input with a sentence, not with an error', () => {
+    expect(inACell().formula('RAGSUMMARY', status, [['1']])).toEqual([
+      ['group must have as many rows as status: it has 1, status has 9'],
+    ])
+  })
+
+  it('leaves nothing in the global scope but what Google calls, and one name of ours', () => {
+    expect(inACell().realm.globals().sort()).toEqual([
+      'PlanReturns',
+      'RAGSUMMARY',
+      '__zod_globalConfig',
+      'checkNow',
+      'onInstall',
+      'onOpen',
+    ])
+  })
+})
