@@ -29,8 +29,8 @@ export const DAMAGES: readonly Damage[] = [
   { cell: 'A38', becomes: '4.2', rule: 'ref-dup' },
   { cell: 'G17', becomes: 'Grn', rule: 'status-vocab' },
   { cell: 'G26', becomes: null, rule: 'status-missing' },
-  { cell: 'G27', becomes: 'TBC', rule: 'status-vocab' },
-  { cell: 'G38', becomes: 'TBC', rule: 'status-vocab' },
+  { cell: 'G27', becomes: 'See update', rule: 'status-vocab' },
+  { cell: 'G38', becomes: 'See update', rule: 'status-vocab' },
   { cell: 'D20', becomes: 'Head of Comunity Safety', rule: 'lead-variant' },
   { cell: 'D29', becomes: null, rule: 'lead-missing' },
   { cell: 'H21', becomes: null, rule: 'update-missing' },
@@ -60,7 +60,10 @@ function damage(rows: CellValue[][], { cell, becomes }: Damage): void {
   row[column] = becomes
 }
 
-/** The tidy return with one of each error that a return without a plan of its own can have, and some queries. */
+/**
+ * The tidy return with one of each error that a return can have without a plan of its own, three that need a plan which
+ * says how refs are written and what is required (A33, D29, H21), and some things to explain.
+ */
 export function brokenBook(): SampleBook {
   const rows = cleanRows()
   for (const one of DAMAGES) damage(rows, one)
