@@ -11,8 +11,8 @@ interface Gaps extends Hit {
 }
 
 interface Sequence {
-  readonly numbers: Set<number>
-  readonly last: ActionRecord
+  /** The first action of each number. */
+  readonly numbers: Map<number, ActionRecord>
   readonly part: string
 }
 
@@ -32,22 +32,27 @@ export default returnRule<Gaps>({
   *check({ now }) {
     const sequences = new Map<string, Sequence>()
     for (const record of now.records) if (record.fits) addNumber(sequences, record)
-    const gaps: { ref: string; after: ActionRecord }[] = []
-    for (const { numbers, last, part } of sequences.values()) {
-      const most = Math.max(...numbers)
-      for (let number = 1; number < most; number += 1) {
-        if (!numbers.has(number)) gaps.push({ ref: nameOf(last, part, number), after: last })
-      }
-    }
-    const [first] = gaps
-    if (first === undefined) return
-    gaps.sort((a, b) => compareRefs(a.ref, b.ref))
-    const at = fieldSpot(first.after, 'ref') ?? recordSpot(first.after)
-    yield { at, ref: '', missing: gaps.map(gap => gap.ref) }
+    const gaps = [...sequences.values()].flatMap(holesOf).sort((a, b) => compareRefs(a.ref, b.ref))
+    const spots = new Set(gaps.map(gap => gap.after))
+    const [at, ...also] = [...spots].map(record => fieldSpot(record, 'ref') ?? recordSpot(record))
+    if (at !== undefined) yield { at, also, ref: '', missing: gaps.map(gap => gap.ref) }
   },
   message: ({ missing }) =>
     `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not in the return, though the numbers go on`,
 })
+
+/** The refs that a sequence leaves out, each with the action that stands after it. */
+function holesOf({ numbers, part }: Sequence): { ref: string; after: ActionRecord }[] {
+  const holes: { ref: string; after: ActionRecord }[] = []
+  let expected = 1
+  for (const number of [...numbers.keys()].sort((a, b) => a - b)) {
+    const after = numbers.get(number)
+    for (; after !== undefined && expected < number; expected += 1)
+      holes.push({ ref: nameOf(after, part, expected), after })
+    expected = number + 1
+  }
+  return holes
+}
 
 /** Puts a record's number into its sequence; the number is the last part of its ref that does not name the sequence. */
 function addNumber(sequences: Map<string, Sequence>, record: ActionRecord): void {
@@ -58,8 +63,8 @@ function addNumber(sequences: Map<string, Sequence>, record: ActionRecord): void
   if (part === undefined || value === undefined) return
   const id = [record.level?.id, ...within.map(name => record.read?.parts.get(name) ?? '')].join('\u0000')
   const sequence = sequences.get(id)
-  if (sequence === undefined) sequences.set(id, { numbers: new Set([Number(value)]), last: record, part })
-  else sequence.numbers.add(Number(value))
+  if (sequence === undefined) sequences.set(id, { numbers: new Map([[Number(value), record]]), part })
+  else if (!sequence.numbers.has(Number(value))) sequence.numbers.set(Number(value), record)
 }
 
 /** The ref that a missing number would have. */
