@@ -2,13 +2,17 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { format, getFileInfo, resolveConfig } from 'prettier'
+import { printContributing } from './print/contributing.ts'
 import { printFunctions } from './print/functions.ts'
 import { printHostFunctions } from './print/host-functions.ts'
 import { printRules } from './print/rules.ts'
 
-/** Each gives whole files, by path. */
-const PRINTERS: readonly (() => Promise<ReadonlyMap<string, string>>)[] = [
+/** Whole files, by path. */
+type Files = ReadonlyMap<string, string>
+
+const PRINTERS: readonly (() => Files | Promise<Files>)[] = [
   printRules,
+  printContributing,
   printFunctions,
   printHostFunctions,
 ]
