@@ -1,13 +1,12 @@
 import type { CountingRule, KeyEntry } from '../plan/plan.ts'
-import { COUNTING_RULES } from '../plan/plan.ts'
-import type { Counts, Report } from '../report.ts'
+import type { Counts } from '../report.ts'
 import type { ActionRecord, Return, StatusReading } from '../return/return.ts'
 import { groupOf } from './group.ts'
 import type { Grouping } from './group.ts'
 import { listUnder } from './lists.ts'
 import { crossTab } from './matrix.ts'
 import type { Matrix, MatrixEntry } from './matrix.ts'
-import { BLANK, UNKNOWN, countOf, showCounts, tallyByAction } from './tally.ts'
+import { BLANK, UNKNOWN, countOf, showCounts, tallyByRules } from './tally.ts'
 import type { Status } from './tally.ts'
 
 /** Counts under each counting rule. */
@@ -21,15 +20,6 @@ export function countReturn(given: Return): CountsByRule {
 /** Counts by theme, agency, pledge or any column; actions without a value stand under ''. Groups in order of appearance. */
 export function countBy(given: Return, grouping: Grouping): ReadonlyMap<string, CountsByRule> {
   return countGroups(given, record => [groupOf(record, grouping)])
-}
-
-const REPORTED = ['theme', 'agency', 'organisation', 'pledge'] as const
-
-/** Counts by everything that a report groups by; groupings that no action has a value of are left out. */
-export function reportBy(given: Return): Report['by'] {
-  const counted = REPORTED.map(grouping => [grouping, countBy(given, grouping)] as const)
-  const said = counted.filter(([, groups]) => [...groups.keys()].some(group => group !== ''))
-  return Object.fromEntries(said.map(([grouping, groups]) => [grouping, Object.fromEntries(groups)]))
 }
 
 /** Counts by groups of any kind: an action is counted in each of its groups, once. */
@@ -57,11 +47,8 @@ export function countRecords(records: readonly ActionRecord[], key: readonly Key
       values.push(value)
     }
   })
-  const counts = COUNTING_RULES.map(rule => [
-    rule,
-    showCounts(tallyByAction(refs, values, readValue, key, rule), key),
-  ])
-  return Object.fromEntries(counts) as CountsByRule
+  const { cells, worst, latest } = tallyByRules(refs, values, readValue, key)
+  return { cells: showCounts(cells, key), worst: showCounts(worst, key), latest: showCounts(latest, key) }
 }
 
 /**

@@ -84,6 +84,15 @@ export function coverBetween(required: Return, have: Return): ListCoverage {
   }
 }
 
+/** As {@link coverBetween}, of two returns in any order: the one whose rows have parents covers the other. */
+export function coverBeside(now: Return, beside: Return): ListCoverage {
+  return hasParents(now) && !hasParents(beside) ? coverBetween(beside, now) : coverBetween(now, beside)
+}
+
+function hasParents(given: Return): boolean {
+  return given.records.some(record => groupOf(record, 'parent') !== '')
+}
+
 /** The report's shape of a coverage. */
 export function reportCoverage({ name, items }: ListCoverage): Coverage {
   const plain = items.map(({ code, title, count, covered: has }) => ({ code, title, count, covered: has }))

@@ -21,7 +21,8 @@ export interface PostList {
   split(text: string): string[]
 }
 
-/** Words of one post, and posts of one cell, that are looked at: a longer text is no list of posts. */
+/** A cell of more parts, or a part of more words, is no list of posts and stays whole. */
+const MOST_PARTS = 100
 const MOST_WORDS = 60
 const LONGEST_POST = 12
 
@@ -75,10 +76,9 @@ function spelling(name: string): string {
 }
 
 function hardParts(text: string): string[] {
-  return text
-    .split(/;|\s\/\s/)
-    .map(tidyPost)
-    .filter(part => postKey(part) !== '')
+  const parts = text.split(/;|\s\/\s/)
+  const posts = parts.length > MOST_PARTS ? [text] : parts
+  return posts.map(tidyPost).filter(part => postKey(part) !== '')
 }
 
 /** Cuts a text of several listed posts, as few and as long as possible; a text that is not made of them stays whole. */

@@ -1,5 +1,3 @@
-import { foldText } from '../return/text.ts'
-
 /**
  * Short forms that leads write for a word of a post. Ranks are not among them: "Det Ch Insp", "DCI" and "Ch Supt" are
  * left as they are, for two ranks a letter apart are two posts.
@@ -24,7 +22,7 @@ const LONG_FORMS: ReadonlyMap<string, string> = new Map([
 
 /** A word of a lead cell and where it stands in the text. */
 export interface PostWord {
-  /** Folded, without punctuation, short forms written out. */
+  /** In lower case, without punctuation, short forms written out. */
   readonly word: string
   readonly from: number
   readonly to: number
@@ -32,9 +30,13 @@ export interface PostWord {
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*|&/gu
 
-/** The words of a post. */
-export function postWords(text: string): PostWord[] {
+/** Characters of a lead cell that are looked at. */
+const LONGEST_LEAD = 1000
+
+/** The words of a post; of a longer text than any post, those of its beginning. */
+export function postWords(lead: string): PostWord[] {
   const words: PostWord[] = []
+  const text = lead.slice(0, LONGEST_LEAD)
   text.replace(WORD, (written: string, from: number) => {
     words.push({ word: longForm(written), from, to: from + written.length })
     return written
@@ -55,6 +57,6 @@ export function tidyPost(text: string): string {
 }
 
 function longForm(written: string): string {
-  const word = foldText(written)
+  const word = written.toLowerCase().replace('’', "'")
   return LONG_FORMS.get(word) ?? word
 }

@@ -4,7 +4,7 @@ import { wordsOf } from '../return/text.ts'
 export const SAME_TITLE = 0.6
 
 /** Words of a title that are compared; longer texts are cut here. */
-const MOST_WORDS = 2000
+const MOST_WORDS = 1000
 
 /**
  * How alike two texts are, 0 to 1: twice the longest common sequence of words over all words. Case, quotes, dashes and

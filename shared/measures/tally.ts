@@ -43,22 +43,68 @@ export function tallyByAction<V>(
   key: readonly KeyEntry[],
   rule: CountingRule,
 ): Tally {
+  return tallyRows(gradeRows(refs, values, classify, key), rule)
+}
+
+/** As {@link tallyByAction}, under every rule: the cells are read once. */
+export function tallyByRules<V>(
+  refs: readonly string[],
+  values: readonly V[],
+  classify: (value: V) => Status,
+  key: readonly KeyEntry[],
+): Readonly<Record<CountingRule, Tally>> {
+  const rows = gradeRows(refs, values, classify, key)
+  return {
+    cells: tallyRows(rows, 'cells'),
+    worst: tallyRows(rows, 'worst'),
+    latest: tallyRows(rows, 'latest'),
+  }
+}
+
+/** Cells as numbers: which action each belongs to and which status of `order` it has; 0 is blank. */
+interface GradedRows {
+  readonly order: readonly Status[]
+  readonly grades: Uint16Array
+  readonly places: Uint32Array
+  readonly actions: number
+}
+
+function gradeRows<V>(
+  refs: readonly string[],
+  values: readonly V[],
+  classify: (value: V) => Status,
+  key: readonly KeyEntry[],
+): GradedRows {
   const order = worstLast(key)
-  const grades = new Grades(order, classify)
-  const counts = order.map(() => 0)
-  const add = (grade: number): void => {
-    counts[grade] = (counts[grade] ?? 0) + 1
-  }
-  const chosen = new Map<string, number>()
+  const known = new Grades(order, classify)
+  const grades = new Uint16Array(values.length)
+  const places = new Uint32Array(values.length)
+  const byRef = new Map<string, number>()
+  let actions = 0
   for (let i = 0; i < values.length; i += 1) {
-    const grade = grades.of(values[i] as V)
     const ref = refs[i] ?? ''
-    if (ref === '' || (rule === 'cells' && grade > 0)) add(grade)
-    if (ref === '') continue
-    const before = chosen.get(ref)
-    if (before === undefined || (rule === 'latest' ? grade > 0 : grade > before)) chosen.set(ref, grade)
+    let place = ref === '' ? undefined : byRef.get(ref)
+    if (place === undefined) {
+      place = actions
+      actions += 1
+      if (ref !== '') byRef.set(ref, place)
+    }
+    places[i] = place
+    grades[i] = known.of(values[i] as V)
   }
-  for (const grade of chosen.values()) if (rule !== 'cells' || grade === 0) add(grade)
+  return { order, grades, places, actions }
+}
+
+function tallyRows({ order, grades, places, actions }: GradedRows, rule: CountingRule): Tally {
+  const chosen = new Uint16Array(actions)
+  const counts = new Uint32Array(order.length)
+  for (let i = 0; i < grades.length; i += 1) {
+    const grade = grades[i] ?? 0
+    const place = places[i] ?? 0
+    if (grade > 0 && (rule === 'latest' || grade > (chosen[place] ?? 0))) chosen[place] = grade
+    if (grade > 0 && rule === 'cells') counts[grade] = (counts[grade] ?? 0) + 1
+  }
+  for (const grade of chosen) if (rule !== 'cells' || grade === 0) counts[grade] = (counts[grade] ?? 0) + 1
   return tallyOf(order.map((status, grade) => [status, counts[grade] ?? 0]))
 }
 

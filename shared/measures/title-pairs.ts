@@ -9,16 +9,18 @@ export interface TitlePair {
   readonly similarity: number
 }
 
+/** Words of a title that are compared here. */
+const MOST_WORDS = 100
 /** Fewer words say too little to be taken for another title that is not the same. */
 const FEWEST_WORDS = 4
 /** A word of more titles than this does not lead to candidates: it says nothing and would make the search square. */
-const COMMON_WORD = 200
+const COMMON_WORD = 50
 /** Candidates that are compared in full for each title, those that share most words first. */
 const MOST_CANDIDATES = 5
 
 /**
  * Pairs titles of two lists that are the same or alike, the most alike first, each title at most once. The search costs
- * a bounded amount per title: two titles whose shared words are all in over 200 titles are paired only when they are equal.
+ * a bounded amount per title: two titles whose shared words are all in over 50 titles are paired only when they are equal.
  */
 export function pairTitles(
   left: readonly string[],
@@ -30,7 +32,7 @@ export function pairTitles(
   const pairs = equalPairs(lefts, rights)
   const usedLeft = new Set(pairs.map(pair => pair.left))
   const usedRight = new Set(pairs.map(pair => pair.right))
-  const alike = alikePairs(lefts, rights, usedLeft, usedRight, threshold)
+  const alike = alikePairs(lefts.map(beginning), rights.map(beginning), usedLeft, usedRight, threshold)
   alike.sort((a, b) => b.similarity - a.similarity || a.left - b.left || a.right - b.right)
   for (const pair of alike) {
     if (usedLeft.has(pair.left) || usedRight.has(pair.right)) continue
@@ -42,6 +44,10 @@ export function pairTitles(
 }
 
 type Words = readonly string[]
+
+function beginning(words: Words): Words {
+  return words.slice(0, MOST_WORDS)
+}
 
 function equalPairs(lefts: readonly Words[], rights: readonly Words[]): TitlePair[] {
   const waiting = new Map<string, number[]>()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { compareReturns } from '../../../shared/measures/compare.ts'
 import {
-  coverBetween,
+  coverBeside,
   coverList,
   coverage,
   coverageBy,
@@ -331,7 +331,8 @@ describe('the delivery plan of 2018', () => {
   })
 
   it('has force actions for 6 of 14 deliverables, for all that are not the office’s own', () => {
-    const list = coverBetween(delivery, framework)
+    const list = coverBeside(delivery, framework)
+    expect(coverBeside(framework, delivery)).toEqual(list)
     expect(reportCoverage(list)).toMatchObject({
       name: 'deliverables with force actions',
       required: 14,

@@ -104,6 +104,7 @@ function print(figures: string, total = '', sheet = 'Sheet1'): Printed {
     total: number === undefined ? undefined : { count: Number(number), noun, text: total, row: 1, column: 0 },
     sentence: '',
     definitions: new Map(),
+    keyRows: [],
   }
 }
 

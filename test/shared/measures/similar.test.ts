@@ -44,7 +44,7 @@ describe('two titles', () => {
     )
   })
 
-  it('are cut at 2,000 words', () => {
+  it('are cut at 1,000 words', () => {
     const long = 'word '.repeat(10_000)
     expect(similarity(long, `${long} more`)).toBe(1)
   })
