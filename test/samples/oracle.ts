@@ -27,8 +27,10 @@ export interface Oracle {
   readonly variants: readonly {
     readonly sample: string
     readonly why: string
-    /** Top keys of the plan, replaced. */
-    readonly changes: Readonly<Record<string, unknown>>
+    /** First and last row that are emptied, as numbered on screen. */
+    readonly blankRows?: readonly [first: number, last: number]
+    /** Top keys that stand in place of the plan's own. */
+    readonly changes?: Readonly<Record<string, unknown>>
     readonly findings: ExpectedByRule
   }[]
   readonly pairs: readonly {
