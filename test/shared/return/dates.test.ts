@@ -234,25 +234,23 @@ describe('dates in sentences', () => {
 
   it('never overlaps, and quotes the text', () => {
     const piece = fc.constantFrom(
-      ...[
-        '12',
-        '/',
-        '13',
-        ' ',
-        'November',
-        'of',
-        'end',
-        '2014',
-        '-',
-        '15',
-        'Q4',
-        'to',
-        'Sept',
-        '.',
-        'th',
-        'spring',
-        '3.4.2014',
-      ],
+      '12',
+      '/',
+      '13',
+      ' ',
+      'November',
+      'of',
+      'end',
+      '2014',
+      '-',
+      '15',
+      'Q4',
+      'to',
+      'Sept',
+      '.',
+      'th',
+      'spring',
+      '3.4.2014',
     )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), pieces => {
