@@ -1,6 +1,7 @@
 import type { CountingRule, KeyEntry } from '../plan/plan.ts'
 import type { Counts } from '../report.ts'
 import type { ActionRecord, Return, StatusReading } from '../return/return.ts'
+import { isInScope } from '../return/scope.ts'
 import { groupOf } from './group.ts'
 import type { Grouping } from './group.ts'
 import { listUnder } from './lists.ts'
@@ -73,9 +74,9 @@ export function crossCount(
   return crossTab(entries)
 }
 
-/** The records that a count is about: those of levels that carry a status, and those that fit no level. */
+/** The records that a count is about: in the plan's scope, of levels that carry a status, and those that fit no level. */
 export function countedRecords(given: Return): readonly ActionRecord[] {
-  return given.records.filter(record => record.level?.counted !== false)
+  return given.records.filter(record => record.level?.counted !== false && isInScope(record, given))
 }
 
 /** The plan's key; entries that only the sheets have follow it. */

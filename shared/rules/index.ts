@@ -17,6 +17,7 @@ import refMoved from './ref-moved.ts'
 import refParent from './ref-parent.ts'
 import refReused from './ref-reused.ts'
 import refSection from './ref-section.ts'
+import refSpoiled from './ref-spoiled.ts'
 import statusColour from './status-colour.ts'
 import statusMissing from './status-missing.ts'
 import statusMixed from './status-mixed.ts'
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = [
   refParent,
   refReused,
   refSection,
+  refSpoiled,
   statusColour,
   statusMissing,
   statusMixed,

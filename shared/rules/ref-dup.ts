@@ -2,6 +2,7 @@ import { SAME_TITLE, similarity } from '../measures/similar.ts'
 import { cellName } from '../sheet/address.ts'
 import { fieldSpot, recordSpot } from '../return/fields.ts'
 import type { ActionRecord } from '../return/return.ts'
+import { spoiledRefs } from '../return/spoiled-refs.ts'
 import { foldText } from '../return/text.ts'
 import { PAUSE, STEP_ROWS } from '../steps.ts'
 import type { Hit, RuleExample } from './rule.ts'
@@ -23,10 +24,16 @@ export default returnRule<Twice>({
   lapses: 'cells',
   *check({ now }) {
     const rates = now.tables.some(table => table.columns.has('status'))
+    const spoiled = new Set(spoiledRefs(now).map(ref => ref.record))
     const byKey = new Map<string, ActionRecord[]>()
     for (const [place, record] of now.records.entries()) {
       if (place % STEP_ROWS === STEP_ROWS - 1) yield PAUSE
-      if (record.key === '' || (rates && record.parts.every(part => part.status === undefined))) continue
+      if (
+        record.key === '' ||
+        spoiled.has(record) ||
+        (rates && record.parts.every(part => part.status === undefined))
+      )
+        continue
       const same = byKey.get(record.key)
       if (same === undefined) byKey.set(record.key, [record])
       else same.push(record)

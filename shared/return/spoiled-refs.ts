@@ -1,0 +1,49 @@
+import type { Day } from '../sheet/cell.ts'
+import { isDay } from '../sheet/cell.ts'
+import { likelyCodes } from '../plan/spoiled-ref.ts'
+import { fieldCell } from './fields.ts'
+import type { ActionRecord, Return } from './return.ts'
+
+/** A ref that the spreadsheet changed while it was typed: '2-1' became a date, '1.10' the number 1.1. */
+export interface SpoiledRef {
+  readonly record: ActionRecord
+  readonly cell: Day | number
+  /** What was typed, likeliest first; [] when it cannot be told. */
+  readonly codes: readonly string[]
+}
+
+/** Where more than this share of the refs of a sheet are dates, dates are how its refs are written. */
+const FEW = 0.2
+
+/** Finds the refs of a return that are no longer what was typed. */
+export function spoiledRefs(now: Return): readonly SpoiledRef[] {
+  const refs = now.records.filter(record => record.ref !== '')
+  const dates = refs.filter(record => isDay(fieldCell(record, 'ref'))).length
+  const keepsDates = dates > refs.length * FEW
+  const found: SpoiledRef[] = []
+  refs.forEach((record, place) => {
+    const cell = fieldCell(record, 'ref')
+    const before = refs[place - 1]
+    if (isDay(cell) && !keepsDates && !(record.fits && record.read !== undefined))
+      found.push({ record, cell, codes: typedAsDate(cell, now) })
+    if (typeof cell !== 'number') return
+    const next = before !== undefined && before.table === record.table ? nextCode(before.ref) : ''
+    if (next !== '' && next !== record.ref && Number(next) === cell)
+      found.push({ record, cell, codes: [next] })
+    else if (!record.fits) found.push({ record, cell, codes: [] })
+  })
+  return found
+}
+
+/** The code after '1.9' is '1.10'; '' when a ref does not end so. */
+function nextCode(ref: string): string {
+  const match = /^(\d{1,4})\.(\d{0,3}9)$/.exec(ref)
+  return match === null ? '' : `${match[1] ?? ''}.${Number(match[2]) + 1}`
+}
+
+/** The codes that may have been typed; those that the plan accepts alone, else the likeliest. */
+function typedAsDate(cell: Day, now: Return): readonly string[] {
+  const codes = likelyCodes(cell)
+  const fitting = codes.filter(code => now.plan.readRef(code) !== undefined)
+  return fitting.length > 0 ? fitting : codes.slice(0, 1)
+}

@@ -1,0 +1,103 @@
+import { cellAt } from '../../sheet/workbook.ts'
+import type { Spot } from '../../sheet/address.ts'
+import { fieldSpot, fieldText, recordSpot } from '../../return/fields.ts'
+import type { ActionRecord, Return, StatusReading } from '../../return/return.ts'
+import { cellText, plainText } from '../../return/text.ts'
+
+/** A text that somebody wrote about an action, in one or more cells. */
+export interface Passage {
+  readonly record: ActionRecord
+  readonly text: string
+  /** The rating that stands beside it. */
+  readonly status: StatusReading | undefined
+  /** The cells that hold the text, in order; a scanned row may have more of it in the cells beside. */
+  readonly cells: readonly { readonly row: number; readonly column: number }[]
+}
+
+/** What was written about an action in the period: its updates, and the reason for its rating where a column holds it. */
+export function updatesOf(record: ActionRecord): readonly Passage[] {
+  const passages: Passage[] = []
+  for (const { text, status, cells } of record.parts) {
+    if (text !== '') passages.push({ record, text, status, cells })
+  }
+  const reason = record.table.columns.has('reason') ? fieldSpot(record, 'reason') : undefined
+  const text = reason === undefined ? '' : plainText(fieldText(record, 'reason'))
+  if (reason !== undefined && text !== '') passages.push({ record, text, status: undefined, cells: [reason] })
+  return passages
+}
+
+/** All that is published about an action in sentences: its title first, then as {@link updatesOf}. */
+export function textsOf(record: ActionRecord): readonly Passage[] {
+  const { title } = record
+  if (title === '') return updatesOf(record)
+  const cells = [fieldSpot(record, 'title') ?? recordSpot(record)]
+  return [{ record, text: title, status: undefined, cells }, ...updatesOf(record)]
+}
+
+/** Why rules that read updates have nothing to read; '' when they have. */
+export function withoutUpdates(now: Return): string {
+  const written = now.records.some(
+    record => record.parts.some(part => part.text !== '') || fieldText(record, 'reason') !== '',
+  )
+  return written ? '' : 'no updates were found'
+}
+
+/** The cell in which a piece of the passage stands; its first cell where the piece runs over a cell's end. */
+export function spotOf({ record, text, cells }: Passage, start: number, end: number): Spot {
+  const { sheet } = record.table
+  const [first] = cells
+  if (first === undefined) return recordSpot(record)
+  if (cells.length === 1 && plainAt(record, first).includes(text.slice(start, end))) return at(record, first)
+  const wide = cells.flatMap(({ row }) =>
+    (sheet.grid[row - sheet.top] ?? []).map((_, place) => ({ row, column: sheet.left + place })),
+  )
+  const found = findPiece(record, cells, text, start, end) ?? findPiece(record, wide, text, start, end)
+  return at(record, found ?? first)
+}
+
+/** All cells of a passage. */
+export function spotsOf({ record, cells }: Passage): readonly Spot[] {
+  return cells.map(cell => at(record, cell))
+}
+
+type Place = Passage['cells'][number]
+
+/** The piece may stand in the text more than once: its n-th place in the text is its n-th place in the cells. */
+function findPiece(record: ActionRecord, cells: readonly Place[], text: string, start: number, end: number) {
+  const piece = text.slice(start, end)
+  let before = countOf(piece, text.slice(0, start))
+  for (const cell of cells) {
+    const here = countOf(piece, plainAt(record, cell))
+    if (here > before) return cell
+    before -= here
+  }
+  return undefined
+}
+
+function countOf(piece: string, text: string): number {
+  let count = 0
+  if (piece === '') return count
+  for (let place = text.indexOf(piece); place >= 0; place = text.indexOf(piece, place + piece.length)) count += 1
+  return count
+}
+
+function plainAt(record: ActionRecord, { row, column }: Place): string {
+  return plainText(cellText(cellAt(record.table.sheet, row, column)))
+}
+
+function at(record: ActionRecord, { row, column }: Place): Spot {
+  return { sheet: record.table.sheet.name, row, column }
+}
+
+/** How a message names the action: by its ref, else by its row. */
+export function nameOf(record: ActionRecord): string {
+  return record.ref === '' ? `Row ${record.row + 1}` : record.ref
+}
+
+/** A piece of text as a message quotes it: on one line, double quotes made single, cut in its middle where it is long. */
+export function quoted(text: string, most = 120): string {
+  const line = text.replace(/[\s•]+/g, ' ').replace(/["“”]/g, "'").trim()
+  if (line.length <= most) return line
+  const half = Math.floor((most - 3) / 2)
+  return `${line.slice(0, half).trim()} … ${line.slice(line.length - half).trim()}`
+}

@@ -1,0 +1,77 @@
+import { fieldSpot, recordSpot } from '../return/fields.ts'
+import { spoiledRefs } from '../return/spoiled-refs.ts'
+import { isDay } from '../sheet/cell.ts'
+import type { Hit, RuleExample } from './rule.ts'
+import { returnRule } from './rule.ts'
+
+interface Spoiled extends Hit {
+  readonly what: string
+  readonly codes: readonly string[]
+}
+
+export default returnRule<Spoiled>({
+  id: 'ref-spoiled',
+  severity: 'error',
+  stage: 'check',
+  title: 'Ref that the spreadsheet changed',
+  why: 'A code such as 2-1 or 1.10 becomes a date or a shorter number when it is typed into a cell that is not text.',
+  fix: 'Format the column as text and type the ref again.',
+  needs: ['ref'],
+  lapses: 'cells',
+  *check({ now }) {
+    for (const { record, cell, codes } of spoiledRefs(now)) {
+      const at = fieldSpot(record, 'ref') ?? recordSpot(record)
+      const [code, ...others] = codes
+      const changes = code !== undefined && others.length === 0 ? [{ ...at, before: cell, after: code }] : []
+      yield {
+        at,
+        ref: record.key,
+        what: isDay(cell) ? `the date ${record.ref}` : `the number ${record.ref}`,
+        codes,
+        changes,
+      }
+    }
+  },
+  message: ({ what, codes }) =>
+    codes.length === 0
+      ? `The ref is ${what}: format the cell as text and type the ref again`
+      : `The ref is ${what}; it was probably typed as ${codes.join(' or ')}: format the cell as text and type it again`,
+})
+
+const header = ['Ref', 'Action', 'RAG']
+const rows = ['1-1', '1-2', '1-3', '1-4', '1-5'].map((ref, place) => [ref, `Action number ${place + 1}`, 'G'])
+
+export const examples: readonly RuleExample[] = [
+  {
+    name: 'finds a date among codes',
+    sheet: [header, ...rows, [{ day: 46054 }, 'Review the estate', 'G']],
+    finds: ['A7'],
+    says: 'The ref is the date 2026-02-02; it was probably typed as 2-2: format the cell as text and type it again',
+  },
+  {
+    name: 'finds 1.1 after 1.9',
+    sheet: [
+      header,
+      ['1.8', 'Open a station', 'G'],
+      ['1.9', 'Train the call handlers', 'G'],
+      [1.1, 'Review the estate', 'G'],
+    ],
+    finds: ['A4'],
+    says: 'The ref is the number 1.1; it was probably typed as 1.10: format the cell as text and type it again',
+  },
+  {
+    name: 'is silent where refs are numbers',
+    sheet: [
+      header,
+      [1, 'Open a station', 'G'],
+      [2, 'Train the call handlers', 'G'],
+      [3, 'Review the estate', 'G'],
+    ],
+    finds: [],
+  },
+  {
+    name: 'is silent on 1.1 at the start of its list',
+    sheet: [header, [1.1, 'Open a station', 'G'], [1.2, 'Train the call handlers', 'G']],
+    finds: [],
+  },
+]
