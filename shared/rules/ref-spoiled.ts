@@ -46,7 +46,7 @@ export const examples: readonly RuleExample[] = [
     name: 'finds a date among codes',
     sheet: [header, ...rows, [{ day: 46054 }, 'Review the estate', 'G']],
     finds: ['A7'],
-    says: 'The ref is the date 2026-02-02; it was probably typed as 2-2: format the cell as text and type it again',
+    says: 'The ref is the date 2026-02-01; it was probably typed as 1-2: format the cell as text and type it again',
   },
   {
     name: 'finds 1.1 after 1.9',
