@@ -56,8 +56,9 @@ function swapped(pattern: RefPattern, typed: string): readonly Reading[] {
   const found: Reading[] = []
   for (let at = 0; at + 1 < typed.length; at += 1) {
     const ref = typed.slice(0, at) + typed.charAt(at + 1) + typed.charAt(at) + typed.slice(at + 2)
-    const bothDigits = isDigit(typed, at) && isDigit(typed, at + 1)
-    if (!bothDigits && matchRef(pattern, ref) !== undefined) found.push({ cost: COST.swap, ref })
+    // Signs and digits stay: 1.12 and 11.2 are two refs.
+    const hasLetter = isLetter(typed.charAt(at)) || isLetter(typed.charAt(at + 1))
+    if (hasLetter && matchRef(pattern, ref) !== undefined) found.push({ cost: COST.swap, ref })
   }
   return found
 }

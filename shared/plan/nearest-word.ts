@@ -23,7 +23,7 @@ export function nearestWord(word: string, known: Iterable<string>): string {
 
 /** 'grn' for 'green', 'amb' for 'amber': two to six letters of one word, in order, the first one first. */
 export function isShortFor(short: string, word: string): boolean {
-  if (!/^[a-z]{2,6}$/.test(short) || !/^[a-z]{4,40}$/.test(word) || short.length >= word.length) return false
+  if (!/^[a-z]{2,6}$/.test(short) || !/^[a-z]{3,40}$/.test(word) || short.length >= word.length) return false
   if (short.charAt(0) !== word.charAt(0)) return false
   let next = 0
   for (const letter of word) if (letter === short.charAt(next)) next += 1

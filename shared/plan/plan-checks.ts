@@ -1,8 +1,7 @@
 import { nearestWord } from './nearest-word.ts'
 import { placeName, shown } from './plan-problems.ts'
-import type { Level, Plan } from './plan.ts'
-import { parsePattern } from './ref-pattern.ts'
-import { partNames } from './refs.ts'
+import type { Plan } from './plan.ts'
+import { badLevels, badPatterns } from './level-checks.ts'
 import { dayFromIso } from '../return/calendar.ts'
 import { foldWord } from './words.ts'
 
@@ -82,75 +81,6 @@ function repeated(
 
 type Place = readonly PropertyKey[]
 
-function badPatterns(plan: Plan): readonly string[] {
-  const patterns: (readonly [Place, string])[] = []
-  for (const [at, level] of plan.levels.entries()) {
-    for (const [place, ref] of level.refs.entries()) patterns.push([['levels', at, 'refs', place], ref])
-    if (level.key !== undefined) patterns.push([['levels', at, 'key'], level.key])
-    if (level.parent !== undefined) patterns.push([['levels', at, 'parent', 'ref'], level.parent.ref])
-  }
-  for (const [at, section] of plan.sections.entries()) {
-    for (const [place, start] of section.starts.entries())
-      patterns.push([['sections', at, 'starts', place], start])
-  }
-  for (const [place, code] of (plan.titleCode?.codes ?? []).entries()) {
-    patterns.push([['titleCode', 'codes', place], code])
-  }
-  return patterns.flatMap(([place, text]) => {
-    const pattern = parsePattern(text)
-    return 'problem' in pattern ? [`${placeName(place)} is ${shown(text)}: it ${pattern.problem}`] : []
-  })
-}
-
-function badLevels(plan: Plan): readonly string[] {
-  const ids = plan.levels.map(level => level.id)
-  return plan.levels.flatMap((level, at) => [
-    ...unknownLevel(['levels', at, 'parent', 'level'], level.parent?.level, ids),
-    ...ownAncestor(plan, level, at),
-    ...unknownParts(level, at),
-  ])
-}
-
-function unknownLevel(place: Place, id: string | undefined, ids: readonly string[]): readonly string[] {
-  if (id === undefined || ids.includes(id)) return []
-  return [`${placeName(place)} is ${shown(id)}, which is no level of the plan. Levels: ${ids.join(', ')}.`]
-}
-
-function ownAncestor(plan: Plan, level: Level, at: number): readonly string[] {
-  const parents = new Map(plan.levels.map(each => [each.id, each.parent?.level]))
-  let ancestor = level.parent?.level
-  for (let steps = 0; ancestor !== undefined && steps < plan.levels.length; steps += 1) {
-    if (ancestor === level.id)
-      return [`${placeName(['levels', at, 'parent'])} leads back to ${shown(level.id)} itself.`]
-    ancestor = parents.get(ancestor)
-  }
-  return []
-}
-
-/** Parts that the key takes from columns and headings. */
-const FROM_THE_ROW = ['theme', 'pledge', 'section', 'agency', 'organisation', 'period']
-
-function unknownParts(level: Level, at: number): readonly string[] {
-  const named = level.refs.flatMap(namesIn)
-  const known = [...named, ...FROM_THE_ROW]
-  const wanted = [
-    ...namesIn(level.key ?? '').map(name => ['key', name] as const),
-    ...namesIn(level.parent?.ref ?? '').map(name => ['parent', name] as const),
-    ...(level.sequence ?? []).map(name => ['sequence', name] as const),
-  ]
-  return wanted
-    .filter(([, name]) => !known.includes(name))
-    .map(
-      ([where, name]) =>
-        `${placeName(['levels', at, where])} uses the part ${shown(name)}, which no ref of the level has. Parts: ${named.join(', ') || 'none'}.`,
-    )
-}
-
-function namesIn(text: string): readonly string[] {
-  const pattern = parsePattern(text)
-  return 'problem' in pattern ? [] : partNames(pattern)
-}
-
 function badPeriods(plan: Plan): readonly string[] {
   return plan.periods.flatMap((period, at) => {
     const wrong = (['from', 'to'] as const).filter(end => dayFromIso(period[end]) === undefined)
@@ -167,6 +97,7 @@ function badPeriods(plan: Plan): readonly string[] {
   })
 }
 
+/** Codes of things that the plan lists elsewhere. A plan need not list its themes; then any code will do. */
 function unknownCodes(plan: Plan): readonly string[] {
   const themes = plan.themes.map(theme => theme.code)
   const agencies = plan.agencies.map(agency => agency.code)
@@ -192,7 +123,7 @@ function unknownCodes(plan: Plan): readonly string[] {
       uses.push([['requires', at, 'agencies'], code, 'agency', agencies])
   }
   return uses.flatMap(([place, code, kind, known]) =>
-    code === undefined || known.includes(code)
+    code === undefined || known.includes(code) || (kind === 'theme' && known.length === 0)
       ? []
       : [
           `${placeName(place)} is ${shown(code)}, which is no ${kind} of the plan. Known: ${known.join(', ') || 'none'}.`,

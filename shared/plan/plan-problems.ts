@@ -29,7 +29,7 @@ export function problemSentence(
     case 'unrecognized_keys':
       return issue.keys.map(key => unknownKey(place, key, keysAt(schema, issue.path)))
     case 'invalid_key':
-      return [`${place}: a name is empty. Enter a name or take the entry out.`]
+      return [`${placeName(issue.path.slice(0, -1))}: a name is empty. Enter a name or take the entry out.`]
     case 'invalid_value':
       return [`${place} ${described(found)}. It must be one of ${issue.values.map(String).join(', ')}.`]
     case 'too_small':

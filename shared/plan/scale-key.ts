@@ -7,12 +7,12 @@ import { foldWord, withoutShapes } from './words.ts'
 export function scaleKey(explained: Explained, column: Column): KeyEntry[] {
   const { scale, spellings } = explained
   const used = stepsUsed(scale, spellings)
-  const letters = [...spellings].map(([step, texts]) => letterOf(scale, step, texts, column))
+  const style = commonest(explained, column)
   const entries = used.flatMap((step, place) => {
     const rank = scale.unranked === true ? 1 : place + 1
     const groups = listedApart(spellings.get(step) ?? [], column)
     return groups.map(texts => {
-      const letter = texts.length > 0 ? letterOf(scale, step, texts, column) : inTheStyleOf(letters, step)
+      const letter = texts.length > 0 ? letterOf(scale, step, texts, column) : inTheStyleOf(style, step)
       return entryOf(step, letter, texts, rank, groups.length > 1)
     })
   })
@@ -71,14 +71,19 @@ function letterOf(scale: Scale, step: ScaleStep, spellings: readonly string[], c
   return best?.[0] ?? step.letter
 }
 
-/** A step that no cell says is named as the others are: by letter, by word, in capitals. */
-function inTheStyleOf(letters: readonly string[], step: ScaleStep): string {
-  const most = letters.length / 2
-  if (letters.filter(letter => letter.length <= 2).length >= most) return step.letter
-  if (letters.filter(letter => letter === letter.toUpperCase()).length > most) return step.label.toUpperCase()
-  return letters.filter(letter => letter === letter.toLowerCase()).length > most
-    ? step.label.toLowerCase()
-    : step.label
+/** The letter of the step that most cells say. */
+function commonest({ scale, spellings }: Explained, column: Column): string {
+  const cells = (texts: readonly string[]) =>
+    texts.reduce((sum, text) => sum + (column.values.get(text) ?? 0), 0)
+  const [most] = [...spellings].sort(([, a], [, b]) => cells(b) - cells(a))
+  return most === undefined ? '' : letterOf(scale, most[0], most[1], column)
+}
+
+/** A step that no cell says is named as the commonest one is: by letter, by word, in capitals. */
+function inTheStyleOf(style: string, step: ScaleStep): string {
+  if (style.length <= 2) return step.letter
+  if (style === style.toUpperCase()) return step.label.toUpperCase()
+  return style === style.toLowerCase() ? step.label.toLowerCase() : step.label
 }
 
 function entryOf(

@@ -36,72 +36,67 @@ export function listedCells(column: Column): number {
 }
 
 /** undefined when the heading or the words that the scale needs are not there. */
-export function explain(scale: Scale, column: Column): Explained | undefined {
+export function explain(
+  scale: Scale,
+  column: Column,
+  texts: readonly WrittenRating[],
+): Explained | undefined {
   const heading = foldWord(column.heading).split(/[^a-z]+/)
   if (scale.heading !== undefined && !scale.heading.some(word => heading.includes(word))) return undefined
-  const texts = [...new Set([...column.dropDown, ...mostFirst(column)])]
-  const certain = certainWords(scale)
-  const sure = texts.map(text => stepOf(certain, scale, text))
-  const needed = (step: ScaleStep | undefined) => step && (scale.needs?.includes(step.label) ?? true)
-  if (!sure.some(needed)) return undefined
-  const words = allWords(scale, column, heading)
+  const { certain, all } = scaleWords(scale)
+  const isNeeded = (step: ScaleStep | undefined) => step && (scale.needs?.includes(step.label) ?? true)
+  if (!texts.some(text => isNeeded(stepOf(certain, scale, text)))) return undefined
+  const words = withoutBarred(all, scale, heading, texts)
   const spellings = new Map<ScaleStep, string[]>()
   let cells = 0
-  for (const text of texts) {
-    const step = stepOf(words, scale, text)
+  let listed = 0
+  for (const written of texts) {
+    const step = stepOf(words, scale, written)
     if (step === undefined) continue
-    cells += column.values.get(text) ?? 0
-    spellings.set(step, [...(spellings.get(step) ?? []), text])
+    cells += column.values.get(written.text) ?? 0
+    listed += written.listed ? 1 : 0
+    spellings.set(step, [...(spellings.get(step) ?? []), written.text])
   }
-  const listed = column.dropDown.filter(text => stepOf(words, scale, text) !== undefined).length
   return { scale, spellings, cells, weight: cells + LISTED * listed }
 }
 
-function mostFirst(column: Column): readonly string[] {
-  return [...column.values].sort((a, b) => b[1] - a[1]).map(([text]) => text)
+/** A text of a rating column and the words it may be known by. */
+export interface WrittenRating {
+  readonly text: string
+  /** It is a value of the column's list. */
+  readonly listed: boolean
+  readonly whole: string
+  /** Without a leading number: 'amber' of '2 - Amber'. */
+  readonly unnumbered: string
+  /** 'green', 'on track' of 'Green: on track'; [] of a text too long to be a rating with a remark. */
+  readonly parts: readonly string[]
 }
 
-type Words = ReadonlyMap<string, ScaleStep>
-
-function certainWords(scale: Scale): Words {
-  return wordsOf(scale, step => {
-    const doubtful = [...(step.doubtful ?? []), ...(step.notUnder?.words ?? [])]
-    return [step.letter, step.label, ...step.words].filter(word => !doubtful.includes(foldWord(word)))
-  })
-}
-
-function allWords(scale: Scale, column: Column, heading: readonly string[]): Words {
-  const listed = new Set(column.dropDown.map(foldWord))
-  const seen = new Set([...column.values.keys()].map(foldWord))
-  return wordsOf(scale, step => {
-    const label = foldWord(step.label)
-    const barred =
-      step.notUnder && heading.includes(step.notUnder.heading) && !seen.has(label) && !listed.has(label)
-    const words = [step.letter, step.label, ...step.words, ...(step.doubtful ?? [])].map(foldWord)
-    return barred ? words.filter(word => listed.has(word) || !step.notUnder?.words.includes(word)) : words
-  })
-}
-
-function wordsOf(scale: Scale, words: (step: ScaleStep) => readonly string[]): Words {
-  const found = new Map<string, ScaleStep>()
-  for (const step of scale.steps) {
-    for (const word of words(step)) if (!found.has(foldWord(word))) found.set(foldWord(word), step)
-  }
-  return found
-}
+/** A column with more different texts is no column of ratings; the commonest are looked at. */
+const MOST_TEXTS = 150
 
 /** A longer value is prose that begins with a rating. */
 const LONGEST_PAIR = 60
 
-/** The step a value means: as a whole, without a leading number ('2 - Amber'), or by its first part ('Green: on track'). */
-function stepOf(words: Words, scale: Scale, text: string): ScaleStep | undefined {
-  const folded = foldWord(text)
-  const whole = words.get(folded) ?? scale.steps.find(step => step.reads?.(folded) ?? begins(step, folded))
-  if (whole !== undefined || text.length > LONGEST_PAIR) return whole
-  const unnumbered = text.trim().replace(/^\d{1,2}\s{0,3}[-.:)\u2013=]\s{0,3}(?=\D)/, '')
-  const [first = '', ...rest] = unnumbered.split(/\s[-\u2013\u2014=]\s|[:(\n/]/)
-  const step = words.get(foldWord(unnumbered)) ?? words.get(foldWord(first))
-  const others = rest.map(part => words.get(foldWord(part)))
+/** The texts of a column: those of its list, then the commonest first. */
+export function writtenRatings(column: Column): readonly WrittenRating[] {
+  const listed = new Set(column.dropDown)
+  const byCount = [...column.values].sort((a, b) => b[1] - a[1]).map(([text]) => text)
+  return [...new Set([...listed, ...byCount])].slice(0, MOST_TEXTS).map(text => {
+    const short = text.length <= LONGEST_PAIR
+    const unnumbered = short ? text.trim().replace(/^\d{1,2}\s{0,3}[-.:)\u2013=]\s{0,3}(?=\D)/, '') : text
+    const parts = short ? unnumbered.split(/\s[-\u2013\u2014=]\s|[:(\n/]/).map(foldWord) : []
+    return { text, listed: listed.has(text), whole: foldWord(text), unnumbered: foldWord(unnumbered), parts }
+  })
+}
+
+function stepOf(words: Words, scale: Scale, written: WrittenRating): ScaleStep | undefined {
+  const { whole, unnumbered, parts } = written
+  const known = words.get(whole) ?? scale.steps.find(step => step.reads?.(whole) ?? begins(step, whole))
+  if (known !== undefined) return known
+  const [first = '', ...rest] = parts
+  const step = words.get(unnumbered) ?? words.get(first)
+  const others = rest.map(part => words.get(part))
   return others.every(other => other === undefined || other === step || agree(other, step)) ? step : undefined
 }
 
@@ -112,4 +107,52 @@ function agree(a: ScaleStep, b: ScaleStep | undefined): boolean {
 
 function begins(step: ScaleStep, folded: string): boolean {
   return step.begins?.some(word => folded === word || folded.startsWith(`${word} `)) ?? false
+}
+
+type Words = ReadonlyMap<string, ScaleStep>
+
+interface ScaleWords {
+  /** Words that leave no doubt. */
+  readonly certain: Words
+  readonly all: Words
+}
+
+/** Folded once: the scales have a thousand words. */
+const FOLDED = new Map<Scale, ScaleWords>()
+
+function scaleWords(scale: Scale): ScaleWords {
+  const known = FOLDED.get(scale)
+  if (known !== undefined) return known
+  const certain = wordsOf(scale, step => {
+    const doubtful = [...(step.doubtful ?? []), ...(step.notUnder?.words ?? [])]
+    return [step.letter, step.label, ...step.words].filter(word => !doubtful.includes(foldWord(word)))
+  })
+  const all = wordsOf(scale, step => [step.letter, step.label, ...step.words, ...(step.doubtful ?? [])])
+  FOLDED.set(scale, { certain, all })
+  return { certain, all }
+}
+
+function wordsOf(scale: Scale, words: (step: ScaleStep) => readonly string[]): Words {
+  const found = new Map<string, ScaleStep>()
+  for (const step of scale.steps) {
+    for (const word of words(step).map(foldWord)) if (!found.has(word)) found.set(word, step)
+  }
+  return found
+}
+
+/** Leaves out what a heading forbids a step to mean, unless the column spells the step's label or lists the word. */
+function withoutBarred(
+  words: Words,
+  scale: Scale,
+  heading: readonly string[],
+  texts: readonly WrittenRating[],
+): Words {
+  const left = new Map(words)
+  for (const { label, notUnder } of scale.steps) {
+    if (notUnder === undefined || !heading.includes(notUnder.heading)) continue
+    if (texts.some(text => text.whole === foldWord(label))) continue
+    for (const word of notUnder.words)
+      if (!texts.some(text => text.listed && text.whole === word)) left.delete(word)
+  }
+  return left
 }

@@ -177,17 +177,14 @@ function yesNo(
   }
 }
 
-const level = (
+function level(
   letter: string,
   label: string,
-  words: readonly string[],
+  others: readonly string[],
   means: readonly Meaning[],
-): ScaleStep => ({
-  letter,
-  label,
-  words,
-  means,
-})
+): ScaleStep {
+  return { letter, label, words: others, means }
+}
 
 /** How sure, high is best. */
 const confidence: Scale = {

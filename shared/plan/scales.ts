@@ -1,6 +1,6 @@
 import type { KeyEntry } from './plan.ts'
 import { ownKey, scaleKey } from './scale-key.ts'
-import { explain, listedCells, weightOf, type Column, type Explained } from './scale-match.ts'
+import { explain, listedCells, weightOf, writtenRatings, type Column, type Explained } from './scale-match.ts'
 import { SCALES } from './scale-words.ts'
 import { foldWord } from './words.ts'
 
@@ -31,9 +31,10 @@ export function chooseScale(
   dropDown: readonly string[],
 ): ChosenScale | undefined {
   const column: Column = { values, heading, dropDown: dropDown.filter(word => foldWord(word) !== '') }
+  const texts = writtenRatings(column)
   let best: Explained | undefined
   for (const scale of SCALES) {
-    const explained = explain(scale, column)
+    const explained = explain(scale, column, texts)
     if (explained !== undefined && explained.weight > (best?.weight ?? 0)) best = explained
   }
   if (best === undefined || best.weight < ENOUGH * weightOf(column)) return fromOwnWords(column)
