@@ -1,5 +1,6 @@
 import type { CountingRule } from '../plan/plan.ts'
 import type { Return } from '../return/return.ts'
+import { isInScope } from '../return/scope.ts'
 import { statusKey, statusOf } from './counts.ts'
 import { compareActions } from './movement.ts'
 import type { Movement, MovementOptions } from './movement.ts'
@@ -9,7 +10,7 @@ import { UNKNOWN, statusChooser } from './tally.ts'
 import type { Status } from './tally.ts'
 
 /**
- * Compares a return with an older one. Statuses are ranked by the newer return's key. Between two plans, rows of a kind
+ * Compares a return with an older one, within the newer plan's scope and ranked by its key. Between two plans, rows of a kind
  * that the other return does not have (refs that begin with other letters: PL1-C01 beside T1-C01) stand `apart`.
  */
 export function compareReturns(
@@ -18,7 +19,8 @@ export function compareReturns(
   { rule = now.plan.plan.countingRule, threshold }: { rule?: CountingRule; threshold?: number } = {},
 ): Movement {
   const samePlan = now.plan.plan.id === then.plan.plan.id
-  const [actionsNow, actionsThen] = [ratedActions(now, rule), ratedActions(then, rule)]
+  const actionsNow = ratedActions(now, rule, now)
+  const actionsThen = ratedActions(then, rule, now)
   const options: MovementOptions = {
     rule,
     translate: byKeyOf(now, samePlan),
@@ -28,11 +30,12 @@ export function compareReturns(
   return compareActions(actionsNow, actionsThen, options)
 }
 
-/** The actions of a return, each with its one status under a rule. */
-export function ratedActions(given: Return, rule: CountingRule): RatedAction[] {
+/** The actions of a return that are in the scope of another (or of itself), each with its one status under a rule. */
+function ratedActions(given: Return, rule: CountingRule, scope: Return = given): RatedAction[] {
   const key = statusKey(given)
   const choose = statusChooser(key, rule)
-  const rows = given.records.map(({ key: name, title, parts }) => {
+  const asked = given.records.filter(record => isInScope(record, scope))
+  const rows = asked.map(({ key: name, title, parts }) => {
     const readings = parts.flatMap(part => part.status ?? [])
     const status = choose(readings.map(statusOf))
     const written = readings.find(reading => statusOf(reading) === status)?.text ?? ''

@@ -24,7 +24,7 @@ export function countBy(given: Return, grouping: Grouping): ReadonlyMap<string, 
 }
 
 /** Counts by groups of any kind: an action is counted in each of its groups, once. */
-export function countGroups(
+function countGroups(
   given: Return,
   groupsOf: (record: ActionRecord) => Iterable<string>,
 ): ReadonlyMap<string, CountsByRule> {
@@ -97,12 +97,12 @@ export function statusOf(reading: StatusReading | undefined): Status {
 }
 
 /** Names the action of a record: its key, or a name that no key can have when it has none. */
-export function actionKey(record: ActionRecord, index: number): string {
+function actionKey(record: ActionRecord, index: number): string {
   return record.key === '' ? `\u0000${index}` : record.key
 }
 
 /** Records by group, each once in a group, groups in order of appearance. */
-export function groupRecords(
+function groupRecords(
   records: readonly ActionRecord[],
   groupsOf: (record: ActionRecord) => Iterable<string>,
 ): ReadonlyMap<string, readonly ActionRecord[]> {

@@ -41,7 +41,7 @@ export function codedPledge(record: ActionRecord): string {
 }
 
 /** The ask that the text's own code names: '7.2' of 'PL7.2 - New: …'; '' for a pledge without asks. */
-export function codedAsk(record: ActionRecord): string {
+function codedAsk(record: ActionRecord): string {
   const { pledge = '', ask = '' } = record.code ?? {}
   return ask === '' ? '' : `${pledge}.${ask}`
 }

@@ -13,7 +13,7 @@ export interface Noun {
   readonly many: string
 }
 
-export const ACTIONS: Noun = { one: 'action', many: 'actions' }
+const ACTIONS: Noun = { one: 'action', many: 'actions' }
 const RATINGS: Noun = { one: 'rating', many: 'ratings' }
 
 /** What each counting rule counts, said where a figure has room for it. */
@@ -77,7 +77,7 @@ function printedByLetter(prints: readonly PrintCheck[]): Readonly<Record<string,
 }
 
 /** What the plan calls the rows that carry a rating; 'actions' when it names several kinds. */
-export function countedNoun(given: Return): Noun {
+function countedNoun(given: Return): Noun {
   const nouns = new Map<string, Noun>()
   for (const { level } of countedRecords(given)) if (level !== undefined) nouns.set(level.many, level)
   const [noun, ...others] = [...nouns.values()]
@@ -85,7 +85,7 @@ export function countedNoun(given: Return): Noun {
 }
 
 /** '1 action', '82 actions' */
-export function amount(count: number, noun: Noun): string {
+function amount(count: number, noun: Noun): string {
   return `${count} ${count === 1 ? noun.one : noun.many}`
 }
 

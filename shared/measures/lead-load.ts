@@ -1,6 +1,7 @@
 import { fieldText, hasField } from '../return/fields.ts'
 import type { ActionRecord, Return } from '../return/return.ts'
 import type { Report } from '../report.ts'
+import { isInScope } from '../return/scope.ts'
 import { countRecords, statusKey } from './counts.ts'
 import { listPosts, readLeadCells } from './leads.ts'
 import type { PostList } from './leads.ts'
@@ -42,7 +43,7 @@ export interface PostLoad {
 }
 
 /** How much each post answers for, most rows first. */
-export function leadLoad(given: Return, records: readonly ActionRecord[] = given.records): PostLoad[] {
+export function leadLoad(given: Return, records: readonly ActionRecord[] = inScope(given)): PostLoad[] {
   const { leads, countingRule } = given.plan.plan
   const key = statusKey(given)
   const texts = records.map(record => fieldText(record, 'lead'))
@@ -63,7 +64,7 @@ export function withoutLead(given: Return): readonly ActionRecord[] | undefined 
   if (!hasField(given, 'lead')) return undefined
   const keeping = new Set(given.tables.filter(table => table.columns.has('lead')))
   for (const record of given.records) if (record.labelled?.has('lead') === true) keeping.add(record.table)
-  return given.records.filter(record => keeping.has(record.table) && fieldText(record, 'lead') === '')
+  return inScope(given).filter(record => keeping.has(record.table) && fieldText(record, 'lead') === '')
 }
 
 /** The leads of a report. */
@@ -73,6 +74,10 @@ export function reportLeads(given: Return): Report['leads'] {
     posts: leadLoad(given).map(({ post, rows, byStatus }) => ({ post, rows, byStatus })),
     missing: missing === undefined ? null : missing.map(record => record.ref || record.title),
   }
+}
+
+function inScope(given: Return): readonly ActionRecord[] {
+  return given.records.filter(record => isInScope(record, given))
 }
 
 function byCodeUnit(a: string, b: string): number {

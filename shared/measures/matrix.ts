@@ -47,7 +47,7 @@ export function countAt(matrix: Matrix, row: string, column: string): number {
 }
 
 /** Order of labels: as refs are ordered, '' last. */
-export function byLabel(a: string, b: string): number {
+function byLabel(a: string, b: string): number {
   return a === '' || b === '' ? Number(a === '') - Number(b === '') : compareRefs(a, b)
 }
 

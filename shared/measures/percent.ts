@@ -2,7 +2,7 @@
  * A share in tenths of a per cent, half up: 73 of 80 → 913. Whole numbers throughout, so that 91.25 cannot become 91.2;
  * exact while count × 2000 is below 2^53. Of nothing: 0.
  */
-export function tenths(count: number, total: number): number {
+function tenths(count: number, total: number): number {
   return total === 0 ? 0 : Math.floor((count * 2000 + total) / (2 * total))
 }
 

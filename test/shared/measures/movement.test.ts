@@ -171,6 +171,20 @@ describe('two periods of one plan', () => {
   })
 })
 
+describe('a return about some themes', () => {
+  it('is compared with those themes of the older one', () => {
+    const plan: Plan = { ...ragPlan, scope: { themes: ['1'], agencies: [] } }
+    const actions = ['1', '1', '2'].map((theme, i) => ({
+      ref: `A${i}`,
+      title: `action${i} of${i}`,
+      theme,
+      statuses: ['G'],
+    }))
+    const moved = compareReturns(makeReturn(actions.slice(0, 1), plan), makeReturn(actions))
+    expect(told(moved)).toBe('same A0 G>G, gone A1 G>')
+  })
+})
+
 describe('periods of two plans', () => {
   const later: Plan = {
     ...ragPlan,

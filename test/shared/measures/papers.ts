@@ -11,7 +11,12 @@ import type { Row } from './records.ts'
  * The four papers with refs, read from their texts by a few regular expressions: a second reading beside the product's
  * own, so that a golden figure does not hang on one reader alone.
  */
-export const papers = { update, mapping, delivery, framework }
+export const papers = {
+  update: update(),
+  mapping: mapping(),
+  delivery: delivery(),
+  framework: framework(),
+}
 
 function lines(name: string): string[][] {
   const text = readFileSync(new URL(`../../../samples/papers/${name}.txt`, import.meta.url), 'utf8')
