@@ -93,18 +93,24 @@ function compileLevel(level: Level): CompiledLevel {
 }
 
 function refOf(compiled: CompiledLevel, pattern: RefPattern, own: RefParts, known: RefParts): ReadRef {
-  const parts = new Map(own)
   const { level, key, parent } = compiled
-  if (level.theme !== undefined && !parts.has('theme')) parts.set('theme', level.theme)
-  for (const [name, value] of known) {
-    if (!parts.has(name) && value.trim() !== '') parts.set(name, value.trim())
-  }
+  const parts = known.size === 0 && level.theme === undefined ? own : withParts(own, known, level.theme)
   return {
     level,
     parts,
     key: (key && formatRef(key, parts)) ?? formatRef(pattern, parts) ?? '',
     parent: (parent && formatRef(parent, parts)) ?? '',
   }
+}
+
+/** What stands in the ref itself wins over what the row or the level says. */
+function withParts(own: RefParts, known: RefParts, theme: string | undefined): RefParts {
+  const parts = new Map(own)
+  if (theme !== undefined && !parts.has('theme')) parts.set('theme', theme)
+  for (const [name, value] of known) {
+    if (!parts.has(name) && value.trim() !== '') parts.set(name, value.trim())
+  }
+  return parts
 }
 
 /** Words to what they mean; the first to claim a word keeps it. A Map, so that '__proto__' is a word like any other. */

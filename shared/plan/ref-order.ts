@@ -15,6 +15,14 @@ export function compareRefs(a: string, b: string): number {
   return byCodeUnit(refSortKey(a), refSortKey(b)) || byCodeUnit(a, b)
 }
 
+/** A copy in the order of {@link compareRefs}; each ref is looked at once. */
+export function sortByRef<T>(items: readonly T[], refOf: (item: T) => string): T[] {
+  return items
+    .map(item => ({ item, ref: refOf(item), key: refSortKey(refOf(item)) }))
+    .sort((a, b) => byCodeUnit(a.key, b.key) || byCodeUnit(a.ref, b.ref))
+    .map(({ item }) => item)
+}
+
 const WIDTH = 6
 
 function sortableNumber(digits: string): string {

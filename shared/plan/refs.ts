@@ -105,15 +105,15 @@ function matchTokens(
   from: number,
   to: number,
 ): Matched | undefined {
-  const parts = new Map<string, string>()
+  let parts: Map<string, string> | undefined
   let at = from
   for (const token of tokens) {
     const piece = matchToken(token, text, at, to)
     if (piece === undefined) return undefined
-    if (token.kind !== 'text') parts.set(token.name, piece.value)
+    if (token.kind !== 'text') (parts ??= new Map()).set(token.name, piece.value)
     at = piece.end
   }
-  return { parts, end: at }
+  return { parts: parts ?? new Map(), end: at }
 }
 
 function matchToken(token: RefToken, text: string, at: number, to: number) {
@@ -155,7 +155,7 @@ function matchText(wanted: string, text: string, at: number, to: number) {
 }
 
 function canonicalNumber(least: number, value: string): string {
-  if (!/^\d{1,9}$/.test(value)) return value
+  if (value.length === least || !/^\d{1,9}$/.test(value)) return value
   return String(Number(value)).padStart(least, '0')
 }
 
@@ -168,5 +168,7 @@ function splitsANumber(text: string, end: number): boolean {
 
 /** A full stop, a colon or a footnote mark behind a ref is no part of it. */
 function isClosing(text: string, at: number): boolean {
-  return /[.:\u00b9\u00b2\u00b3\u2070-\u2079]/.test(text.charAt(at))
+  const code = text.charCodeAt(at)
+  if (code < 128) return code === 46 || code === 58
+  return /[\u00b9\u00b2\u00b3\u2070-\u2079]/.test(text.charAt(at))
 }

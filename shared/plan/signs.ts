@@ -26,7 +26,15 @@ export function isDigit(text: string, at: number): boolean {
 
 /** True when two signs are the same to a reader: case, and the kinds of dash and apostrophe, make no difference. */
 export function sameSign(a: string, b: string): boolean {
-  return a === b || a.toLowerCase() === b.toLowerCase() || bothIn(DASHES, a, b) || bothIn(SINGLE_QUOTES, a, b)
+  if (a === b) return true
+  // Nearly all signs compared are plain ones: two of them are decided by their codes alone.
+  const first = a.charCodeAt(0)
+  const second = b.charCodeAt(0)
+  if (first < 128 && second < 128) {
+    if ((first | 32) !== (second | 32)) return bothIn(SINGLE_QUOTES, a, b)
+    return (first | 32) >= 97 && (first | 32) <= 122
+  }
+  return a.toLowerCase() === b.toLowerCase() || bothIn(DASHES, a, b) || bothIn(SINGLE_QUOTES, a, b)
 }
 
 function bothIn(signs: string, a: string, b: string): boolean {

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { compareRefs, refSortKey } from '../../../shared/plan/ref-order.ts'
+import { compareRefs, refSortKey, sortByRef } from '../../../shared/plan/ref-order.ts'
 
 it.each([
   [
@@ -29,6 +29,12 @@ it.each([
   ],
 ])('%j', (refs, ordered) => {
   expect([...refs].sort(compareRefs)).toEqual(ordered)
+})
+
+it('orders things by their refs and leaves the list as it was', () => {
+  const rows = [{ ref: 'T10' }, { ref: 'T9' }, { ref: 'T9' }]
+  expect(sortByRef(rows, row => row.ref)).toEqual([{ ref: 'T9' }, { ref: 'T9' }, { ref: 'T10' }])
+  expect(rows[0]).toEqual({ ref: 'T10' })
 })
 
 it('takes all dashes for one', () => {
