@@ -1,7 +1,13 @@
 /** The only door of the core: what lies outside shared/ imports from here. */
+export { check, type Checked, type CheckOptions, checkSteps } from './check.ts'
+export { readinessSentence } from './readiness.ts'
+export type { Finding, Report } from './report.ts'
 export { FUNCTIONS } from './functions/index.ts'
 export type { Argument, Result, SheetFunction, Value } from './functions/function.ts'
 export { type Area, areaName, cellName, parseAreaName, parseCellName, type Spot } from './sheet/address.ts'
 export { type Cell, type CellError, type Day, isBlank, isCellError, isDay } from './sheet/cell.ts'
 export { dayFromIso } from './return/calendar.ts'
 export { type Grid, type Limit, plainSheet, type Sheet, type Workbook } from './sheet/workbook.ts'
+export { canonicalPlan } from './plan/canonical-plan.ts'
+export type { Plan } from './plan/plan.ts'
+export { RULES } from './rules/index.ts'
