@@ -21,6 +21,7 @@ const PLACES = {
 export const OUTPUTS: readonly Output[] = [
   { entry: 'src/cli/main.ts', outfile: 'dist/cli.mjs', runsIn: 'node' },
   { entry: 'excel/functions.ts', outfile: 'dist/excel/functions.js', runsIn: 'browser' },
+  { entry: 'excel/panel.ts', outfile: 'dist/excel/panel.js', runsIn: 'browser' },
   {
     entry: 'gsheets/script/core.ts',
     outfile: 'dist/gsheets/core.js',
@@ -31,7 +32,14 @@ export const OUTPUTS: readonly Output[] = [
 
 /** Files that go to dist as they are. */
 export const COPIES: readonly { readonly from: string; readonly to: string }[] = [
+  { from: 'manifest.xml', to: 'dist/excel/manifest.xml' },
   { from: 'excel/functions.json', to: 'dist/excel/functions.json' },
+  { from: 'excel/panel.html', to: 'dist/excel/panel.html' },
+  { from: 'excel/panel.css', to: 'dist/excel/panel.css' },
+  ...[16, 32, 64, 80].map(size => ({
+    from: `excel/icons/icon-${size}.png`,
+    to: `dist/excel/icons/icon-${size}.png`,
+  })),
   { from: 'gsheets/script/functions.js', to: 'dist/gsheets/functions.js' },
   { from: 'gsheets/script/menu.js', to: 'dist/gsheets/menu.js' },
   { from: 'gsheets/script/appsscript.json', to: 'dist/gsheets/appsscript.json' },

@@ -1,6 +1,7 @@
 import { FUNCTIONS, type Result } from '../../shared/index.ts'
 import { cellReader } from './cells.ts'
 
+export { checkNow } from './check.ts'
 export { contents, readRows } from './read.ts'
 
 /** Answers a formula; `args` are what Google passed, one cell as a bare value and a range as rows. */

@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import vm from 'node:vm'
+import ragsummary from '../../shared/functions/ragsummary.ts'
+import { FUNCTIONS } from '../../shared/index.ts'
+import { bundle, outputTo } from '../../tools/outputs.ts'
+import { callInExcel } from './office/call.ts'
+import { loadOffice, type OfficeRealm } from './office/load.ts'
+
+const BUILT = 'dist/excel/functions.js'
+let office: OfficeRealm
+
+/** The built file beside the real office.js, as the add-in's page loads it. */
+beforeAll(async () => {
+  await bundle(outputTo(BUILT))
+  office = loadOffice(() => ({ Results: [] }))
+  vm.runInContext(readFileSync(BUILT, 'utf8'), office)
+})
+
+const core = (...args: readonly unknown[]): string => JSON.stringify(ragsummary.call(args))
+
+describe('the built functions beside the real office.js', () => {
+  const status = [['RAG'], ['G'], ['A'], [''], ['G'], ['R'], [{ error: '#N/A' }], ['TBC'], [12]]
+
+  it('answer =RAGSUMMARY(D2:D10) with the bytes of the core', () => {
+    const answer = callInExcel(office, 'RAGSUMMARY', status, null, null, null, null)
+    expect(JSON.stringify(answer)).toBe(core(status))
+    expect(answer).toEqual([
+      ['every rating', 'G', 'A', 'R', 'Total', 'G %', 'A %', 'R %'],
+      ['Total', 2, 1, 1, 4, 50, 25, 25],
+      ['Not counted', '', '', '', 3, '#N/A; TBC; 12', '', ''],
+    ])
+  })
+
+  it('answer alike whether Excel passes 0, null or an empty text for an empty cell', () => {
+    const refs = (blank: unknown) => [['T1'], [blank], ['T2'], [blank]]
+    const answers = [0, null, ''].map(blank =>
+      JSON.stringify(
+        callInExcel(
+          office,
+          'ragsummary',
+          [['G'], [blank], [blank], ['A']],
+          blank,
+          refs(blank),
+          'worst',
+          blank,
+        ),
+      ),
+    )
+    expect(answers).toEqual(answers.map(() => core([['G'], [''], [''], ['A']], null, refs(''), 'worst')))
+  })
+
+  it('answer bad input with a sentence, not with an error', () => {
+    expect(callInExcel(office, 'RAGSUMMARY', [['G']], null, null, 'best', null)).toEqual([
+      ['rule must be cells, worst or latest, not "best"'],
+    ])
+  })
+})
+
+describe('what Excel is told of the functions', () => {
+  const metadata = JSON.parse(readFileSync('excel/functions.json', 'utf8')) as {
+    allowErrorForDataTypeAny: boolean
+    functions: { id: string; name: string; description: string; parameters: { description: string }[] }[]
+  }
+
+  it('names every function that the code associates, and no other', () => {
+    const told = metadata.functions.map(({ id }) => id)
+    expect(told).toEqual(FUNCTIONS.map(({ name }) => name))
+    expect(told.filter(id => !(id in office.CustomFunctions['_association'].mappings))).toEqual([])
+  })
+
+  it('lets error cells through to the functions', () => {
+    expect(metadata.allowErrorForDataTypeAny).toBe(true)
+  })
+
+  it('has help that the schema of functions.json allows: up to 128 characters', () => {
+    const texts = metadata.functions.flatMap(({ description, parameters }) => [
+      description,
+      ...parameters.map(parameter => parameter.description),
+    ])
+    expect(texts.filter(text => text.length > 128)).toEqual([])
+  })
+})
