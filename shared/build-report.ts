@@ -1,6 +1,6 @@
 import { areaName, columnName } from './sheet/address.ts'
 import { FIELDS } from './plan/plan.ts'
-import { coverBetween, coverage, reportCoverage } from './measures/coverage.ts'
+import { coverBeside, coverage, reportCoverage } from './measures/coverage.ts'
 import { countBy, countReturn } from './measures/counts.ts'
 import type { Grouping } from './measures/group.ts'
 import { headline } from './measures/headline.ts'
@@ -13,7 +13,7 @@ import type { Given, Stage } from './rules/rule.ts'
 import type { RuleResults } from './rules/run.ts'
 
 /** Groups that a report counts by, where the return has them. */
-const GROUPINGS: readonly Grouping[] = ['theme', 'section', 'agency', 'organisation', 'pledge', 'lead']
+const GROUPINGS: readonly Grouping[] = ['theme', 'section', 'agency', 'organisation', 'pledge']
 
 /** Puts everything that a check found into one report; `plan.digest` is filled by whoever can compute one. */
 export function buildReport(given: Given, results: RuleResults, stage: Stage): Report {
@@ -32,7 +32,7 @@ export function buildReport(given: Given, results: RuleResults, stage: Stage): R
     counts: countReturn(now),
     by: groups(now),
     headline: headline(now),
-    coverage: [...coverage(now), ...(given.beside === undefined ? [] : [reportCoverage(coverBetween(given.beside, now))])],
+    coverage: [...coverage(now), ...(given.beside === undefined ? [] : [reportCoverage(coverBeside(now, given.beside))])],
     leads: reportLeads(now),
     findings: results.findings,
     notChecked: results.notChecked,

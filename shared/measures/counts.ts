@@ -13,9 +13,15 @@ import type { Status } from './tally.ts'
 /** Counts under each counting rule. */
 export type CountsByRule = Readonly<Record<CountingRule, Counts>>
 
-/** Counts the statuses of a whole return. */
+const counted = new WeakMap<Return, CountsByRule>()
+
+/** Counts the statuses of a whole return; once, though rules, headline and report all ask. */
 export function countReturn(given: Return): CountsByRule {
-  return countRecords(countedRecords(given), statusKey(given))
+  const before = counted.get(given)
+  if (before !== undefined) return before
+  const counts = countRecords(countedRecords(given), statusKey(given))
+  counted.set(given, counts)
+  return counts
 }
 
 /** Counts by theme, agency, pledge or any column; actions without a value stand under ''. Groups in order of appearance. */

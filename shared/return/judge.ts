@@ -46,3 +46,10 @@ export function shapeOf(ref: string): string {
 export function isOrdinal(text: string): boolean {
   return /^(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})[.):]?$/.test(text)
 }
+
+/** 'Total', 'Grand total', 'Count of RAG': a row that sums the others up. */
+export function isTotal(text: string): boolean {
+  return /^(?:grand )?(?:sub-?)?totals?\b|^overall (?:total|count)|^sum of |^count of /i.test(
+    text.slice(0, 40),
+  )
+}

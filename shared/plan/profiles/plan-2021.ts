@@ -40,11 +40,10 @@ export const plan2021: Plan = {
   columns: {},
   labels: {},
   sections: [
-    { sets: 'theme', starts: ['Priority {theme:1-3}:'] },
     {
-      sets: 'section',
+      sets: 'theme',
       starts: [
-        'In ',
+        'Priority {theme:1-3}:',
         'Tackling Rural Crime',
         'Partnerships and Collaboration',
         'The Strategic Policing Requirement',
@@ -52,6 +51,7 @@ export const plan2021: Plan = {
         'Our Resources',
       ],
     },
+    { sets: 'section', starts: ['In '] },
   ],
   recognise: ['Nottinghamshire Police and Crime Plan 2021 - 2025', 'My commitment to you'],
   rules: { 'ref-missing': { severity: 'off' }, 'ref-gap': { severity: 'off' } },

@@ -1,0 +1,163 @@
+import type { Field } from '../plan/plan.ts'
+import type { ReadRef } from '../plan/refs.ts'
+import { cellAt } from '../sheet/workbook.ts'
+import { isOrdinal } from './judge.ts'
+import { addText, openPart, titleReader } from './record.ts'
+import type { OpenPart, OpenRecord } from './record.ts'
+import type { RowKind, Section, TableReading } from './return.ts'
+import { TableCells } from './table-cells.ts'
+import type { StatusWord, TableFacts } from './table-facts.ts'
+import { cellText, plainText } from './text.ts'
+
+/** The actions of one table while its rows are read: what is open, and what a row adds to it. */
+export class RowState {
+  readonly records: OpenRecord[] = []
+  readonly cells: TableCells
+  /** Parts of refs that stand elsewhere: in a theme column, in the heading above. */
+  readonly known = new Map<string, string>()
+  /** The plan says how refs are written. */
+  readonly hasPatterns: boolean
+  readonly facts: TableFacts
+  /** The headings that the next action stands under. */
+  sections: readonly Section[]
+  /** The action that the next row may go on with. */
+  current: OpenRecord | undefined
+  private readonly table: TableReading
+  private readonly readTitle: ReturnType<typeof titleReader>
+  private readonly lastSeen = new Map<Field, string>()
+  private readonly agencies = new Map<string, string>()
+
+  constructor(table: TableReading, facts: TableFacts, sections: readonly Section[]) {
+    this.table = table
+    this.facts = facts
+    this.sections = sections
+    this.cells = new TableCells(facts)
+    this.readTitle = titleReader(facts.plan)
+    this.hasPatterns = facts.plan.plan.levels.some(level => level.refs.length > 0)
+    for (const section of sections) this.known.set(section.sets, section.code)
+  }
+
+  startAction(row: number, ref: string, read: ReadRef | undefined, fits: boolean): RowKind {
+    this.learnKnown(row)
+    const { prefix, code, title } = this.readTitle(plainText(this.cells.text(row, 'title')))
+    const record: OpenRecord = {
+      table: this.table,
+      row,
+      level: read?.level ?? (this.hasPatterns ? undefined : this.facts.plan.plan.levels[0]),
+      ref,
+      key: fits ? (read?.key ?? ref) : ref,
+      read,
+      fits,
+      prefix,
+      title,
+      theme: read?.parts.get('theme') ?? read?.level.theme ?? this.known.get('theme') ?? '',
+      agency: this.agencyOf(row, read, prefix),
+      sections: this.sections,
+      code,
+      parts: [],
+      labelled: undefined,
+    }
+    this.records.push(record)
+    this.current = record
+    if (this.facts.arrangement === 'beside') this.addOwnPart(record, row)
+    return 'action'
+  }
+
+  /** Theme, section and pledge columns: a blank cell takes the nearest one above. */
+  learnKnown(row: number): void {
+    for (const field of ['theme', 'section', 'pledge'] as const) {
+      if (!this.facts.columns.has(field)) continue
+      const text = this.cells.text(row, field) || this.lastSeen.get(field) || ''
+      if (text === '') continue
+      this.lastSeen.set(field, text)
+      this.known.set(field, text)
+    }
+  }
+
+  /** A rating with its text. Text that stands before it without a rating is part of it: a page ended between them. */
+  addUpdate(row: number, word: StatusWord): RowKind {
+    const record = this.current
+    if (record === undefined) return 'note'
+    const last = record.parts[record.parts.length - 1]
+    const part = last !== undefined && last.status === undefined ? last : openPart(undefined)
+    if (part !== last) record.parts.push(part)
+    part.status = this.cells.statusReading(row, word)
+    const field = this.cells.text(row, 'update') === '' ? 'title' : 'update'
+    const column = this.facts.columns.get(field)
+    if (column !== undefined)
+      addText(part, plainText(cellText(cellAt(this.facts.sheet, row, column))), row, column)
+    return 'update'
+  }
+
+  addContinuation(row: number, text: string, column: number): RowKind {
+    const record = this.current
+    if (record === undefined) return 'note'
+    const isFirst = record.parts.every(part => part.text === '')
+    let part = record.parts[record.parts.length - 1]
+    if (part === undefined) record.parts.push((part = openPart(undefined)))
+    addText(part, plainText(text), row, column)
+    return isFirst && this.facts.arrangement === 'beside' ? 'update' : 'continuation'
+  }
+
+  /** A value that stands in a line of its own below the action. */
+  setLabelled(field: Field, text: string, row: number, column: number): void {
+    const record = this.current
+    if (record === undefined) return
+    record.labelled = record.labelled ?? new Map()
+    record.labelled.set(field, { text, row, column })
+    if (field === 'organisation' || field === 'agency') record.agency = this.readAgency(text) || record.agency
+    if (field === 'title') record.title = this.readTitle(plainText(text)).title
+    if (field !== 'status') return
+    const word = this.facts.statusWord(text)
+    record.parts.push(openPart({ row, column, cell: text, text: word.text, entry: word.entry }))
+  }
+
+  /** Opens a heading by its ordinal or words; in a plan with ref patterns an ordinal numbers a theme. */
+  startSection(row: number, code: string, title: string): RowKind {
+    const column = this.facts.columns.get('title') ?? this.facts.sheet.left
+    const sets = this.hasPatterns && isOrdinal(code) ? 'theme' : 'section'
+    return this.openSection({ sets, code: code.replace(/[.):]$/, ''), title, row, column })
+  }
+
+  openSection(section: Section): RowKind {
+    this.sections = [...this.sections.filter(open => open.sets !== section.sets), section]
+    this.known.set(section.sets, section.code)
+    this.current = undefined
+    return 'heading'
+  }
+
+  /** The last words of the open action. */
+  lastText(): string {
+    const part: OpenPart | undefined = this.current?.parts[this.current.parts.length - 1]
+    return part === undefined || part.text === '' ? (this.current?.title ?? '') : part.text
+  }
+
+  private addOwnPart(record: OpenRecord, row: number): void {
+    const word = this.cells.status(row)
+    const update = plainText(this.cells.text(row, 'update'))
+    if (word.text === '' && update === '') return
+    const part = openPart(word.text === '' ? undefined : this.cells.statusReading(row, word))
+    if (update !== '') addText(part, update, row, this.facts.columns.get('update') ?? 0)
+    record.parts.push(part)
+  }
+
+  private agencyOf(row: number, read: ReadRef | undefined, prefix: string): string {
+    const stated = read?.parts.get('agency') ?? ''
+    if (stated !== '') return stated
+    return (
+      this.readAgency(this.cells.text(row, 'agency')) ||
+      this.readAgency(this.cells.text(row, 'organisation')) ||
+      prefix
+    )
+  }
+
+  /** The agency that a word means; looked up once per different word. */
+  private readAgency(word: string): string {
+    if (word === '') return ''
+    const seen = this.agencies.get(word)
+    if (seen !== undefined) return seen
+    const code = this.facts.plan.readAgency(word)
+    this.agencies.set(word, code)
+    return code
+  }
+}
