@@ -5,6 +5,7 @@ import { Fault } from './file-problem.ts'
 import { OwnFormulas } from './own-formulas.ts'
 import type { Style } from './styles.ts'
 import type { ExactCell, Survey } from './survey.ts'
+import { LONGEST_TEXT } from './safe-text.ts'
 import { attribute, plainText } from './xml.ts'
 
 const MOST_CELLS = 8_000_000
@@ -37,6 +38,7 @@ export class CellSurvey {
   private lastRow = -1
   private lastColumn = -1
   private places = 0
+  private lastText = -1
 
   constructor(xml: string, styles: readonly Style[]) {
     this.xml = xml
@@ -48,6 +50,7 @@ export class CellSurvey {
     if (name === 'c') this.openCell(from, to)
     else if (name === 'row') this.openRow(from, to)
     else if (name === 'r') this.details++
+    else if (name === 't') this.from = inside
     else if (name === 'v' || name === 'f') {
       this.from = inside
       if (name === 'f') this.group = attribute(this.xml, from, to, 'si')
@@ -55,6 +58,8 @@ export class CellSurvey {
   }
 
   close(name: string, at: number): void {
+    if (at - this.from > LONGEST_TEXT && (name === 'v' || name === 't'))
+      throw new Fault('long', `${at - this.from}`)
     if (name === 'c') this.closeCell()
     else if (name === 'row') this.places += this.rowEnd + 1
     else if (name === 'v') {
@@ -92,6 +97,7 @@ export class CellSurvey {
     if (!this.holds) return
     if (row > this.lastRow) this.lastRow = row
     if (column > this.lastColumn) this.lastColumn = column
+    if (this.tag.type === 's') this.lastText = Math.max(this.lastText, Number(this.value))
     const cell = this.exactValue(style)
     if (cell !== undefined) this.exact.push({ row, column, cell })
     if (this.formula !== undefined) this.addFormula(row, column, this.formula)
@@ -129,19 +135,10 @@ export class CellSurvey {
   }
 
   result(): Omit<Survey, 'lists'> {
-    const { bottom, right, lastRow, lastColumn, places, exact, uncalculated } = this
+    const { bottom, right, lastRow, lastColumn, places, lastText, exact, uncalculated } = this
     const fills = this.fillsInUse()
-    return {
-      bottom,
-      right,
-      lastRow,
-      lastColumn,
-      places,
-      exact,
-      fills,
-      formulas: this.own.found,
-      uncalculated,
-    }
+    const formulas = this.own.found
+    return { bottom, right, lastRow, lastColumn, places, lastText, exact, fills, formulas, uncalculated }
   }
 
   /** Fills within the rows and columns in use: a coloured margin of a thousand rows says nothing of a rating. */

@@ -1,6 +1,7 @@
 import type { Cell } from '../../shared/sheet/cell.ts'
 import { plainSheet, type Limit, type Workbook } from '../../shared/sheet/workbook.ts'
 import { Fault } from './file-problem.ts'
+import { LONGEST_TEXT } from './safe-text.ts'
 import { decodeText } from './text-bytes.ts'
 
 /** What a CSV has no place for. */
@@ -42,12 +43,13 @@ function withoutHint(text: string): { text: string; delimiter: string | undefine
 }
 
 /** The rows of a CSV text (RFC 4180, with any line ending); an empty cell is null. */
-export function parseCsv(text: string, delimiter: string): Cell[][] {
+function parseCsv(text: string, delimiter: string): Cell[][] {
   const rows: Cell[][] = []
   let row: Cell[] = []
   let cells = 0
   for (const { value, ends } of fields(text, delimiter)) {
     if (++cells > MOST_CELLS) throw new Fault('vast', 'too many cells')
+    if (value.length > LONGEST_TEXT) throw new Fault('long', `a cell of ${value.length} characters`)
     row.push(value === '' ? null : value)
     if (ends === 'field') continue
     rows.push(row)

@@ -5,7 +5,7 @@ import { isoDate } from './days.ts'
 import type { ListRule } from './list-survey.ts'
 
 /** A name that the workbook gives to cells or to a list; `sheet` is the only sheet where it holds, if not everywhere. */
-export interface DefinedName {
+interface DefinedName {
   readonly name: string
   readonly formula: string
   readonly sheet: string | undefined

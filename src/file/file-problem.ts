@@ -16,12 +16,13 @@ const sentences = {
   damaged: 'is damaged: open it in Excel, let Excel repair it, and save it again',
   bomb: 'unpacks to more than 256 MB: delete the sheets and pictures that are not part of the return and save it again',
   vast: 'has more cells than can be read: delete the empty rows and columns around the tables and save it again',
+  long: 'has a cell with more than a million characters, more than any program shows: shorten it and save it again',
   declarations:
     'holds XML declarations that no workbook needs and that can do harm: open it in Excel and save it again as .xlsx',
   encoding: 'is written in an unusual text encoding (not UTF-8): open it in Excel and save it again as .xlsx',
 } as const
 
-export type ProblemKind = keyof typeof sentences
+type ProblemKind = keyof typeof sentences
 
 /** A file that cannot be read. The sentence is for people: it names the file, what is wrong and what to do. */
 export class FileProblem extends Error {

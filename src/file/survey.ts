@@ -4,7 +4,7 @@ import { CellSurvey } from './cell-survey.ts'
 import { Fault } from './file-problem.ts'
 import { ListSurvey, type ListRule } from './list-survey.ts'
 import type { Style } from './styles.ts'
-import { scanXml } from './xml.ts'
+import { attributes, scanXml } from './xml.ts'
 
 /** A cell whose value the spreadsheet reader cannot give as it is on the sheet. */
 export interface ExactCell {
@@ -26,6 +26,8 @@ export interface Survey {
   readonly lastColumn: number
   /** Sum over the rows of their furthest cell, counted from 1: places needed when every row is as long as it must be. */
   readonly places: number
+  /** The highest number of a shared text that a cell asks for; -1 when none does. */
+  readonly lastText: number
   readonly exact: readonly ExactCell[]
   /** '#RRGGBB' of coloured cells by row, then column, within the last row and column. */
   readonly fills: ReadonlyMap<number, ReadonlyMap<number, string>>
@@ -36,7 +38,8 @@ export interface Survey {
   readonly uncalculated: number
 }
 
-const MOST_COLUMNS = 16384
+/** Column descriptions do not overlap, so that they cover 16,384 columns at most; some programs write a few twice. */
+const MOST_COLUMNS = 2 * 16384
 
 /** Walks over the text of a sheet part. Faults: malformed, or vaster than any sheet is. */
 export function surveySheet(xml: string, styles: readonly Style[]): Survey {
@@ -48,9 +51,11 @@ export function surveySheet(xml: string, styles: readonly Style[]): Survey {
     open(name, from, to, inside) {
       if (inData) cells.open(name, from, to, inside)
       else if (name === 'sheetData') inData = true
-      // Each may stand for all columns; the spreadsheet reader would go through them every time.
-      else if (name === 'col' && ++columns > MOST_COLUMNS) throw new Fault('damaged', 'too many columns')
-      else lists.open(name, from, to, inside)
+      else if (name === 'col') {
+        // The spreadsheet reader goes through all the columns of each description.
+        columns += columnsOf(new Map(attributes(xml, from, to)))
+        if (!(columns <= MOST_COLUMNS)) throw new Fault('damaged', `${columns} columns`)
+      } else lists.open(name, from, to, inside)
     },
     close(name, at) {
       if (name === 'sheetData') inData = false
@@ -59,4 +64,8 @@ export function surveySheet(xml: string, styles: readonly Style[]): Survey {
     },
   })
   return { ...cells.result(), lists: lists.rules }
+}
+
+function columnsOf(given: ReadonlyMap<string, string>): number {
+  return Math.max(1, Number(given.get('max') ?? 1) - Number(given.get('min') ?? 1) + 1)
 }

@@ -2,11 +2,13 @@ import { Fault } from './file-problem.ts'
 import { attribute, attributes, scanXml } from './xml.ts'
 
 /** Where the parts of a workbook stand in its zip file. */
-export interface WorkbookParts {
+interface WorkbookParts {
   /** Its sheets in order; those without a path hold no cells (chart sheets, dialogs). */
   readonly sheets: readonly { readonly name: string; readonly path: string | undefined }[]
   readonly styles: string | undefined
   readonly theme: string | undefined
+  /** The texts that cells share. */
+  readonly texts: string | undefined
 }
 
 interface Relation {
@@ -16,27 +18,28 @@ interface Relation {
 }
 
 /** What finding the parts needs of a zip file: the text of a part, undefined when there is none. */
-export type PartText = (path: string) => string | undefined
+type PartText = (path: string) => Promise<string | undefined>
 
 /** Follows the relations of an .xlsx from its root to its sheets. Faults when it is no workbook or a part is missing. */
-export function findParts(text: PartText): WorkbookParts {
-  const root = relations(text, '').find(relation => relation.kind === 'officeDocument')
-  if (root === undefined) throw otherDocument(text)
+export async function findParts(text: PartText): Promise<WorkbookParts> {
+  const root = (await relations(text, '')).find(relation => relation.kind === 'officeDocument')
+  if (root === undefined) throw await otherDocument(text)
   if (root.path.endsWith('.bin')) throw new Fault('binary', root.path)
-  const workbook = text(root.path)
+  const workbook = await text(root.path)
   if (workbook === undefined) throw new Fault('damaged', `no part ${root.path}`)
-  const linked = new Map(relations(text, root.path).map(relation => [relation.id, relation]))
+  const linked = new Map((await relations(text, root.path)).map(relation => [relation.id, relation]))
   const only = (kind: string): string | undefined => [...linked.values()].find(l => l.kind === kind)?.path
   const sheets = listedSheets(workbook).map(({ name, id }) => {
     const relation = linked.get(id)
     if (relation === undefined) throw new Fault('damaged', `no part for sheet ${name}`)
     return { name, path: relation.kind === 'worksheet' ? relation.path : undefined }
   })
-  return { sheets, styles: only('styles'), theme: only('theme') }
+  return { sheets, styles: only('styles'), theme: only('theme'), texts: only('sharedStrings') }
 }
 
-function otherDocument(text: PartText): Fault {
-  const isOpen = text('mimetype')?.startsWith('application/vnd.oasis.opendocument.spreadsheet') === true
+async function otherDocument(text: PartText): Promise<Fault> {
+  const isOpen =
+    (await text('mimetype'))?.startsWith('application/vnd.oasis.opendocument.spreadsheet') === true
   return new Fault(isOpen ? 'openDocument' : 'unknown', 'no document')
 }
 
@@ -57,10 +60,10 @@ function listedSheets(workbook: string): { name: string; id: string }[] {
 }
 
 /** The relations of a part; '' is the zip file itself. Kinds are the last word of the type, alike in strict files. */
-function relations(text: PartText, part: string): Relation[] {
+async function relations(text: PartText, part: string): Promise<Relation[]> {
   const slash = part.lastIndexOf('/') + 1
   const folder = part.slice(0, slash)
-  const xml = text(`${folder}_rels/${part.slice(slash)}.rels`)
+  const xml = await text(`${folder}_rels/${part.slice(slash)}.rels`)
   if (xml === undefined) return []
   const found: Relation[] = []
   scanXml(xml, {

@@ -18,7 +18,7 @@ const MOST_FAR_FLUNG = 8
  * over broken XML without a word, and lays a sheet out from A1 to its furthest cell.
  */
 export async function readXlsxWorkbook(file: string, bytes: Uint8Array): Promise<Workbook> {
-  const surveyed = surveyWorkbook(bytes)
+  const surveyed = await surveyWorkbook(bytes)
   const { range, farFlung } = planReading(surveyed)
   const near = await readXlsx(bytes, {
     range,
@@ -91,7 +91,7 @@ async function readFarFlung(bytes: Uint8Array, farFlung: ReadonlySet<number>): P
 
 async function rowByRow(bytes: Uint8Array, sheet: number, survey: Survey): Promise<CellValue[][]> {
   const none: CellValue[] = []
-  const rows = new Array<CellValue[]>(survey.lastRow + 1).fill(none)
+  const rows = Array.from({ length: survey.lastRow + 1 }, () => none)
   for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
     if (index <= survey.lastRow && values.some(value => value !== null)) rows[index] = values
   }

@@ -12,7 +12,7 @@ const DOUBLE = 34
 const SINGLE = 39
 
 /** What a reader of a part is told. Names come without their prefix; positions are those of the text scanned. */
-export interface XmlReader {
+interface XmlReader {
   /** An element begins. Its attributes are `xml.slice(from, to)`, its content begins at `inside`. */
   open(name: string, from: number, to: number, inside: number): void
   /** An element ends. Its content ends at `at`. */

@@ -42,7 +42,7 @@ function compoundFile(stream: string): Uint8Array {
     0xb1,
     0x1a,
     0xe1,
-    ...new Array<number>(512).fill(0),
+    ...Array.from({ length: 512 }, () => 0),
     ...wide,
   ])
 }
@@ -144,7 +144,7 @@ describe('damaged workbooks', () => {
     ['an address that is none', sheetXml('<row r="1"><c r="R1C1"><v>1</v></c></row>')],
     [
       'columns described again and again',
-      sheetXml('', '', `<cols>${'<col min="1" max="16384"/>'.repeat(20000)}</cols>`),
+      sheetXml('', '', `<cols>${'<col min="1" max="16384"/>'.repeat(3)}</cols>`),
     ],
   ])('finds malformed XML in a sheet: %s', async (_, xml) => {
     expect(await told('plan.xlsx', sheetOf(xml))).toBe(damaged)
@@ -170,6 +170,14 @@ describe('damaged workbooks', () => {
         }),
       ),
     ).toBe(damaged)
+  })
+
+  it('finds texts that are missing, for their cells would seem empty', async () => {
+    const cells = sheetXml('<row r="1"><c r="A1" t="s"><v>0</v></c></row>')
+    expect(await told('plan.xlsx', sheetOf(cells))).toBe(damaged)
+    const strings = '<sst><si><t>Ref</t></si></sst>'
+    const whole = workbookOf({ 'xl/worksheets/sheet1.xml': cells, 'xl/sharedStrings.xml': strings })
+    expect((await readWorkbook('plan.xlsx', whole)).sheets[0]?.grid).toEqual([['Ref']])
   })
 
   it('finds a flipped bit in what the cells hold', async () => {
@@ -269,6 +277,20 @@ describe('hostile workbooks', () => {
   it('refuses a table of texts that is nothing but elements', async () => {
     const strings = `<sst>${'<si/>'.repeat(4_000_001)}</sst>`
     expect(await told('plan.xlsx', workbookOf({ 'xl/sharedStrings.xml': strings }))).toBe(vast)
+  })
+
+  it('refuses a cell with more than a million characters', async () => {
+    const sentence =
+      'has a cell with more than a million characters, more than any program shows: shorten it and save it again'
+    const text = 'late '.repeat(900_000)
+    for (const cell of [`<c t="str"><v>${text}</v></c>`, `<c t="inlineStr"><is><t>${text}</t></is></c>`]) {
+      expect(await told('plan.xlsx', sheetOf(sheetXml(`<row>${cell}</row>`)))).toBe(`"plan.xlsx" ${sentence}`)
+    }
+    const strings = `<sst><si><t>${text}</t></si></sst>`
+    expect(await told('plan.xlsx', workbookOf({ 'xl/sharedStrings.xml': strings }))).toBe(
+      `"plan.xlsx" ${sentence}`,
+    )
+    expect(await told('plan.csv', strToU8(`Ref,Update\n1,${text}\n`))).toBe(`"plan.csv" ${sentence}`)
   })
 
   it('reads a sheet of cells without any attribute in one pass', async () => {

@@ -37,7 +37,7 @@ const relation = (id: string, type: string, target: string): string =>
   `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`
 
 /** The parts of a smallest workbook with one sheet; `parts` adds to them or takes their place. */
-export function partsOf(parts: Readonly<Record<string, string | Uint8Array>> = {}): Map<string, Uint8Array> {
+function partsOf(parts: Readonly<Record<string, string | Uint8Array>> = {}): Map<string, Uint8Array> {
   const all: Record<string, string | Uint8Array> = {
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     '_rels/.rels': `<Relationships xmlns="${relations}">${relation('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
