@@ -48,8 +48,8 @@ export const COPIES: readonly { readonly from: string; readonly to: string }[] =
 /** Rules and functions go out without their examples, which stand last in their files. */
 const withoutExamples: Plugin = {
   name: 'without-examples',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]shared[\\/](rules|functions)[\\/][^\\/]+\.ts$/ }, ({ path }) => {
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]shared[\\/](rules|functions)[\\/][^\\/]+\.ts$/ }, ({ path }) => {
       const [shipped] = readFileSync(path, 'utf8').split(/^export const examples\b/m)
       return { loader: 'ts', contents: shipped ?? '' }
     })
