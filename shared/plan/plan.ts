@@ -114,7 +114,8 @@ export const planSchema = z.strictObject({
   requires: z.array(
     z.strictObject({ level: code, field: z.enum(FIELDS), agencies: z.optional(z.array(code)) }),
   ),
-  columns: z.partialRecord(z.enum(FIELDS), z.array(text)), // headings that name a column, beside the ones always known
+  /** Headings that name a column, beside the ones always known. A plan is recognised by them: only its own belong here. */
+  columns: z.partialRecord(z.enum(FIELDS), z.array(text)),
   labels: z.partialRecord(z.enum(FIELDS), z.array(text)), // lines below an action: 'Lead: …', 'Update: …'
   sections: z.array(
     z.strictObject({

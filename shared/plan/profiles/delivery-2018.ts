@@ -198,12 +198,7 @@ export const delivery2018: Plan = {
     { level: 'deliverable', field: 'update' },
     { level: 'deliverable', field: 'lead' },
   ],
-  columns: {
-    ref: ['No.'],
-    organisation: ['Organisation'],
-    title: ['SPECIFIC DELIVERABLES OF COMMISSIONER, CHIEF CONSTABLE AND PARTNERS'],
-    status: ['RAG Status'],
-  },
+  columns: { title: ['SPECIFIC DELIVERABLES OF COMMISSIONER, CHIEF CONSTABLE AND PARTNERS'] },
   labels: { lead: ['Lead:'], update: ['Update:'] },
   sections: [{ sets: 'theme', starts: ['THEME {theme:1-4}:'] }],
   recognise: ['POLICE AND CRIME DELIVERY PLAN (2018-21)', "COMMISSIONER'S STRATEGIC THEME 1 UPDATE"],

@@ -257,12 +257,7 @@ export const framework2018: Plan = {
     { level: 'action', field: 'lead' },
     { level: 'action', field: 'source' },
   ],
-  columns: {
-    ref: ['P&C Plan Ref'],
-    title: ['Police and Crime Plan Deliverable / Force Action'],
-    lead: ['Lead Officer'],
-    source: ['Source'],
-  },
+  columns: { ref: ['P&C Plan Ref'], title: ['Police and Crime Plan Deliverable / Force Action'] },
   labels: {},
   sections: [{ sets: 'theme', starts: ['{theme:1-4}. '] }],
   recognise: ['Police and Crime Plan: Force Delivery Framework', 'Force Delivery Framework'],

@@ -74,7 +74,7 @@ export const mapping2016: Plan = {
     },
   ],
   requires: [],
-  columns: { theme: ['Theme'], ref: ['Ref'], revised: ['Revised'], title: ['Strategic Activity'] },
+  columns: { revised: ['Revised'], title: ['Strategic Activity'] },
   labels: {},
   sections: [{ sets: 'pledge', starts: ['{pledge:1-7}. '] }],
   titleCode: { codes: ['PL{pledge:1-7}.{ask:1-99}', 'PL{pledge:1-7}'], revised: '*', fresh: 'New' },

@@ -136,9 +136,8 @@ export const update2014: Plan = {
     { level: 'action', field: 'update' },
   ],
   columns: {
-    ref: ['Ref'],
     title: ["COMMISSIONER'S PLEDGES", "Commissioner's Seven Strategic Themes"],
-    status: ['STATUS (RAG)', 'STATUS'],
+    status: ['STATUS (RAG)'],
   },
   labels: {},
   // A theme's number stands in the ref column, its title beside it.
