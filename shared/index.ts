@@ -4,10 +4,28 @@ export { readinessSentence } from './readiness.ts'
 export type { Finding, Report } from './report.ts'
 export { FUNCTIONS } from './functions/index.ts'
 export type { Argument, Result, SheetFunction, Value } from './functions/function.ts'
-export { type Area, areaName, cellName, parseAreaName, parseCellName, type Spot } from './sheet/address.ts'
+export {
+  type Area,
+  areaName,
+  cellName,
+  columnNumber,
+  parseAreaName,
+  parseCellName,
+  type Spot,
+} from './sheet/address.ts'
 export { type Cell, type CellError, type Day, isBlank, isCellError, isDay } from './sheet/cell.ts'
 export { dayFromIso } from './return/calendar.ts'
-export { type Grid, type Limit, plainSheet, type Sheet, type Workbook } from './sheet/workbook.ts'
+export {
+  cellAt,
+  type DropDown,
+  type Grid,
+  type Limit,
+  plainSheet,
+  type Sheet,
+  type SheetFormula,
+  type SheetTable,
+  type Workbook,
+} from './sheet/workbook.ts'
 export { canonicalPlan } from './plan/canonical-plan.ts'
 export type { Plan } from './plan/plan.ts'
 export { RULES } from './rules/index.ts'

@@ -1,4 +1,4 @@
-import type { Cell } from '../../shared/sheet/cell.ts'
+import type { Cell } from '../../shared/index.ts'
 import { CellTag } from './cell-tag.ts'
 import { isoDay, lastDay } from './days.ts'
 import { Fault } from './file-problem.ts'

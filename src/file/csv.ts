@@ -1,5 +1,4 @@
-import type { Cell } from '../../shared/sheet/cell.ts'
-import { plainSheet, type Limit, type Workbook } from '../../shared/sheet/workbook.ts'
+import { type Cell, type Limit, plainSheet, type Workbook } from '../../shared/index.ts'
 import { Fault } from './file-problem.ts'
 import { LONGEST_TEXT } from './safe-text.ts'
 import { decodeText } from './text-bytes.ts'

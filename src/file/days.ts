@@ -1,4 +1,4 @@
-import type { Day } from '../../shared/sheet/cell.ts'
+import type { Day } from '../../shared/index.ts'
 
 const MS_PER_DAY = 86_400_000
 /** 30 December 1899, our day 0. */

@@ -1,6 +1,15 @@
-import { columnNumber, parseAreaName, type Area } from '../../shared/sheet/address.ts'
-import { isBlank, isCellError, isDay, type Cell } from '../../shared/sheet/cell.ts'
-import { cellAt, type DropDown, type Sheet } from '../../shared/sheet/workbook.ts'
+import {
+  type Area,
+  type Cell,
+  cellAt,
+  columnNumber,
+  type DropDown,
+  isBlank,
+  isCellError,
+  isDay,
+  parseAreaName,
+  type Sheet,
+} from '../../shared/index.ts'
 import { isoDate } from './days.ts'
 import type { ListRule } from './list-survey.ts'
 

@@ -1,4 +1,4 @@
-import type { SheetFormula } from '../../shared/sheet/workbook.ts'
+import type { SheetFormula } from '../../shared/index.ts'
 
 /** Our functions begin with RAG or PLAN; Excel stores an add-in's function as `_xldudf_RAGSUMMARY`. */
 const ourCall = /(?:^|[^A-Za-z0-9_.])(?:_xldudf_)?(?:RAG|PLAN)[A-Za-z0-9_.]{0,60}\(/i

@@ -1,4 +1,4 @@
-import type { Workbook } from '../../shared/sheet/workbook.ts'
+import type { Workbook } from '../../shared/index.ts'
 import { readCsvWorkbook } from './csv.ts'
 import { asFileProblem, Fault } from './file-problem.ts'
 import { readXlsxWorkbook } from './xlsx.ts'

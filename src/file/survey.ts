@@ -1,5 +1,4 @@
-import type { Cell } from '../../shared/sheet/cell.ts'
-import type { SheetFormula } from '../../shared/sheet/workbook.ts'
+import type { Cell, SheetFormula } from '../../shared/index.ts'
 import { CellSurvey } from './cell-survey.ts'
 import { Fault } from './file-problem.ts'
 import { ListSurvey, type ListRule } from './list-survey.ts'

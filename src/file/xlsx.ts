@@ -1,7 +1,15 @@
 import { readXlsx, streamXlsxRows, type CellValue, type Sheet as ReadSheet } from 'hucre'
-import { cellName, parseAreaName, type Area } from '../../shared/sheet/address.ts'
-import type { Cell, Day } from '../../shared/sheet/cell.ts'
-import { plainSheet, type Sheet, type SheetTable, type Workbook } from '../../shared/sheet/workbook.ts'
+import {
+  type Area,
+  type Cell,
+  cellName,
+  type Day,
+  parseAreaName,
+  plainSheet,
+  type Sheet,
+  type SheetTable,
+  type Workbook,
+} from '../../shared/index.ts'
 import { dayOfDate } from './days.ts'
 import { DropDowns } from './drop-downs.ts'
 import { Fault } from './file-problem.ts'
