@@ -65,6 +65,7 @@ export function* readSteps(workbook: Workbook, options: ReadOptions = {}): Gener
   }
   const kept = keepNewestSheets(reading.tables, reading.records)
   return {
+    workbook,
     file: workbook.file,
     plan: compiled,
     tables: kept.tables,

@@ -1,6 +1,6 @@
 import type { Area } from '../sheet/address.ts'
 import type { Cell } from '../sheet/cell.ts'
-import type { Limit, Sheet } from '../sheet/workbook.ts'
+import type { Limit, Sheet, Workbook } from '../sheet/workbook.ts'
 import type { ReadRef } from '../plan/refs.ts'
 import type { CompiledPlan } from '../plan/compile.ts'
 import type { Field, KeyEntry, Level } from '../plan/plan.ts'
@@ -168,6 +168,8 @@ export interface Period {
 
 /** A workbook read as a return. */
 export interface Return {
+  /** All sheets, also those that are no return. */
+  readonly workbook: Workbook
   readonly file: string
   readonly plan: CompiledPlan
   readonly tables: readonly TableReading[]

@@ -105,6 +105,8 @@ export interface RuleExample {
   readonly asAt?: string
   /** Fill colours by cell name: { C2: '#00B050' }. */
   readonly fills?: Readonly<Record<string, string>>
+  /** Formulas by cell name: { E1: '=RAGSUMMARY(C2:C4)' }. */
+  readonly formulas?: Readonly<Record<string, string>>
   readonly finds: readonly string[]
   /** The message of the first finding, word for word. */
   readonly says?: string

@@ -18,7 +18,9 @@ export interface CellError {
 
 /** A cell that shows nothing: empty, an empty text, or spaces of any kind. */
 export function isBlank(cell: Cell | undefined): boolean {
-  return cell === null || cell === undefined || (typeof cell === 'string' && (cell === '' || cell.trim() === ''))
+  return (
+    cell === null || cell === undefined || (typeof cell === 'string' && (cell === '' || cell.trim() === ''))
+  )
 }
 
 export function isDay(cell: Cell | undefined): cell is Day {

@@ -482,4 +482,18 @@ describe('the plan of 2021', () => {
     })
     expect(headline(plan).sentence).toBe('60 commitments have no rating.')
   })
+
+  it('has them under three priorities and five other headings', async () => {
+    const groups = countBy(await readSample('plan-2021'), 'theme')
+    expect([...groups].map(([theme, { worst }]) => [theme, worst.notCounted['blank']])).toEqual([
+      ['1', 12],
+      ['2', 12],
+      ['Tackling Rural Crime in Nottinghamshire', 4],
+      ['3', 12],
+      ['Partnerships and Collaboration', 6],
+      ['The Strategic Policing Requirement', 6],
+      ['Our Equality Objectives', 4],
+      ['Our Resources', 4],
+    ])
+  })
 })

@@ -54,6 +54,7 @@ export function makeReturn(
     return makeRecord(row, place, tables.get(sheet) as TableReading, compiled)
   })
   return {
+    workbook: { file: 'test.xlsx', sheets: [], limits: [] },
     file: 'test.xlsx',
     plan: compiled,
     tables: [...tables.values()],

@@ -22,8 +22,19 @@ export function planFor(id = 'tracker', on: readonly string[] = []): Plan {
 }
 
 /** A return from a small sheet, A1 at the top left. */
-export function returnOf(grid: Grid, plan: Plan, fills: RuleExample['fills'] = {}): Return {
-  const sheet = { ...plainSheet('Sheet1', grid), fills: new Map<number, Map<number, string>>() }
+export function returnOf(
+  grid: Grid,
+  plan: Plan,
+  { fills = {}, formulas = {} }: Pick<RuleExample, 'fills' | 'formulas'> = {},
+): Return {
+  const sheet = {
+    ...plainSheet('Sheet1', grid),
+    fills: new Map<number, Map<number, string>>(),
+    formulas: Object.entries(formulas).map(([cell, text]) => ({
+      ...(parseCellName(cell) ?? { row: 0, column: 0 }),
+      text,
+    })),
+  }
   for (const [cell, fill] of Object.entries(fills)) {
     const { row, column } = parseCellName(cell) ?? { row: 0, column: 0 }
     sheet.fills.set(row, (sheet.fills.get(row) ?? new Map<number, string>()).set(column, fill))
@@ -37,7 +48,7 @@ export function givenFor(example: RuleExample, on: readonly string[] = []): Give
   const other = (grid: Grid | undefined): Return | undefined =>
     grid === undefined ? undefined : returnOf(grid, plan)
   return givenOf(
-    returnOf(example.sheet, plan, example.fills),
+    returnOf(example.sheet, plan, example),
     other(example.then),
     other(example.beside),
     example.asAt,
