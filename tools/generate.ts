@@ -5,38 +5,45 @@ import { format, getFileInfo, resolveConfig } from 'prettier'
 import { printContributing } from './print/contributing.ts'
 import { printFunctions } from './print/functions.ts'
 import { printHostFunctions } from './print/host-functions.ts'
+import { printReadme } from './print/readme.ts'
 import { printRules } from './print/rules.ts'
 
 /** Whole files, by path. */
 type Files = ReadonlyMap<string, string>
 
+/** In order: the README shows what the command line says once the lists are printed. */
 const PRINTERS: readonly (() => Files | Promise<Files>)[] = [
   printRules,
   printContributing,
   printFunctions,
   printHostFunctions,
+  printReadme,
 ]
 
 /** Folders that hold nothing but printed files: what nobody prints any more goes. */
 const PRINTED_FOLDERS = ['docs/rules']
 
-const printed = new Map<string, string>()
+const checking = process.argv.includes('--check')
+const paths = new Set<string>()
+const changed: string[] = []
 for (const print of PRINTERS) {
-  for (const [path, text] of await print()) printed.set(path, await tidy(path, `${text.trimEnd()}\n`))
+  for (const [path, text] of await print()) {
+    paths.add(path)
+    const tidied = await tidy(path, `${text.trimEnd()}\n`)
+    if (existsSync(path) && readFileSync(path, 'utf8') === tidied) continue
+    changed.push(path)
+    if (!checking) write(path, tidied)
+  }
 }
-const changed = [...printed.keys()].filter(
-  path => !existsSync(path) || readFileSync(path, 'utf8') !== printed.get(path),
-)
-const left = PRINTED_FOLDERS.flatMap(filesIn).filter(path => !printed.has(path))
+const left = PRINTED_FOLDERS.flatMap(filesIn).filter(path => !paths.has(path))
 
-if (process.argv.includes('--check')) {
+if (checking) {
   for (const path of changed) console.log(`${path} is not what its facts print`)
   for (const path of left) console.log(`${path} is printed by nothing any more`)
   process.exitCode = changed.length + left.length > 0 ? 1 : 0
 } else {
-  for (const path of changed) write(path, printed.get(path) ?? '')
   for (const path of left) rmSync(path)
-  console.log(`${printed.size} printed files: ${changed.length} written, ${left.length} removed`)
+  console.log(`${paths.size} printed files: ${changed.length} written, ${left.length} removed`)
 }
 
 /** In the form that the format check wants, where it wants one. */
