@@ -1,9 +1,9 @@
 /** The only door of the core: what lies outside shared/ imports from here. */
-export { check, type Checked, type CheckOptions, checkSteps } from './check.ts'
+export { check, type Checked, checkSteps } from './check.ts'
 export { readinessSentence } from './readiness.ts'
 export type { Finding, Report } from './report.ts'
 export { FUNCTIONS } from './functions/index.ts'
-export type { Argument, Result, SheetFunction, Value } from './functions/function.ts'
+export type { Result } from './functions/function.ts'
 export {
   type Area,
   areaName,
@@ -13,7 +13,7 @@ export {
   parseCellName,
   type Spot,
 } from './sheet/address.ts'
-export { type Cell, type CellError, type Day, isBlank, isCellError, isDay } from './sheet/cell.ts'
+export { type Cell, type Day, isBlank, isCellError, isDay } from './sheet/cell.ts'
 export { dayFromIso } from './return/calendar.ts'
 export {
   cellAt,

@@ -8,7 +8,7 @@ import type { Grid } from '../sheet/workbook.ts'
  * The number 0 is a blank: Excel for Windows passes 0 for an empty cell, Excel on the web null, Google '' (office-js
  * issues 4702 and 5262), and one formula must give one result.
  */
-export function asCell(value: unknown): Cell {
+function asCell(value: unknown): Cell {
   switch (typeof value) {
     case 'string':
     case 'boolean':

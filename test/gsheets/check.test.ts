@@ -24,7 +24,7 @@ const open = (...args: readonly Grid[]): OpenSpreadsheet => {
 
 /** A call as the sidebar makes it: what crosses is JSON. */
 const call = ({ realm }: OpenSpreadsheet, name: string, ...args: readonly unknown[]): unknown =>
-  JSON.parse(JSON.stringify(realm.call(`PlanReturns.${name}`, ...args)))
+  JSON.parse(JSON.stringify(realm.call(`PlanReturns.calls.${name}`, ...args)))
 
 describe('the built script in Google Sheets', () => {
   it('checks the spreadsheet from its menu and says what it found', () => {

@@ -15,7 +15,7 @@ export async function printHostFunctions(): Promise<ReadonlyMap<string, string>>
  * Excel's metadata. Every argument is of type `any`, so that odd values reach the function, which answers them with a
  * sentence, instead of being refused by Excel; errors in a range reach it only because of `allowErrorForDataTypeAny`.
  */
-export function excelMetadata(functions: readonly SheetFunction[]): string {
+function excelMetadata(functions: readonly SheetFunction[]): string {
   const described = functions.map(({ name, summary, args, result }) => ({
     id: name,
     name,
@@ -36,7 +36,7 @@ export function excelMetadata(functions: readonly SheetFunction[]): string {
  * Google's file: a function declaration for each function, with the comment that its formula help is made of. It is
  * never bundled, because bundlers drop comments, and Google lists a function only for its comment.
  */
-export function scriptFile(functions: readonly SheetFunction[]): string {
+function scriptFile(functions: readonly SheetFunction[]): string {
   return [
     '// Printed by `npm run generate` from shared/functions. Do not edit.',
     '/* oxlint-disable no-unused-vars -- Google calls these by their names */',
