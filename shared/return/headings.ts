@@ -52,7 +52,11 @@ function knownGuesses(): ReadonlyMap<string, readonly HeadingGuess[]> {
   if (folded !== undefined) return folded
   const index = new Map<string, HeadingGuess[]>()
   for (const [field, words] of Object.entries(KNOWN_HEADINGS)) {
-    words.forEach((word, rank) => addGuess(index, foldHeading(word), { field: field as Field, rank }))
+    // 'Status' is the rating, unless another column is: then it says whether actions are open.
+    const last = field === 'state' ? 1000 : 0
+    words.forEach((word, rank) =>
+      addGuess(index, foldHeading(word), { field: field as Field, rank: rank + last }),
+    )
   }
   return (folded = index)
 }

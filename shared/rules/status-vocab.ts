@@ -1,4 +1,3 @@
-import { nearestWord } from '../plan/nearest-word.ts'
 import type { KeyEntry } from '../plan/plan.ts'
 import { cellName } from '../sheet/address.ts'
 import type { Spot } from '../sheet/address.ts'
@@ -57,7 +56,7 @@ export default returnRule<Unknown>({
 function* hitsOf(found: readonly Written[], now: Return, heading: string, key: string): Generator<Unknown> {
   const [first] = found
   if (first === undefined) return
-  const near = nearEntry(first.reading.text, now.plan.plan.key)
+  const near = now.plan.nearStatus(first.reading.text)
   const facts = { value: first.reading.text, heading, near, count: found.length, key }
   if (near === undefined) {
     const [at, ...also] = found.map(spotOf)
@@ -77,24 +76,6 @@ const spotOf = ({ reading, record }: Written): Spot => ({
   row: reading.row,
   column: reading.column,
 })
-
-function nearEntry(text: string, key: readonly KeyEntry[]): KeyEntry | undefined {
-  const skeleton = consonants(text)
-  const short = key.filter(entry => skeleton.length >= 2 && consonants(entry.label) === skeleton)
-  if (short.length === 1) return short[0]
-  const word = nearestWord(
-    text,
-    key.flatMap(entry => [entry.label, ...entry.words]),
-  )
-  return word === '' ? undefined : key.find(entry => [entry.label, ...entry.words].includes(word))
-}
-
-/** 'Grn' and 'Green' have the same consonants. */
-const consonants = (text: string): string =>
-  text
-    .slice(0, 30)
-    .toLowerCase()
-    .replace(/[^a-z]|[aeiou]/g, '')
 
 /** A value that the column's own drop-down list offers is no slip. */
 function isOffered(record: ActionRecord, status: StatusReading): boolean {
