@@ -1,10 +1,17 @@
 import type { KnipConfig } from 'knip'
 import { OUTPUTS } from './tools/outputs.ts'
+import { unitFiles } from './tools/print/units.ts'
+
+/** Loaded by their folder's name, examples included. */
+const units = ['shared/rules', 'shared/functions'].flatMap(folder =>
+  unitFiles(folder).map(file => `${folder}/${file}.ts`),
+)
 
 /** What is in use: everything that an output, a script or a test needs. */
 export default {
   entry: [
     ...OUTPUTS.map(({ entry }) => entry),
+    ...units,
     'tools/*.{ts,mjs}',
     'tools/samples/all.ts',
     'test/**/*.test.ts',
