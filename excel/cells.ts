@@ -1,4 +1,4 @@
-import type { Cell } from '../shared/index.ts'
+import { formatKind, type Cell } from '../shared/index.ts'
 
 /** A block of cells as Excel gives it: values, and beside each what kind of value it is. */
 export interface Block {
@@ -45,15 +45,13 @@ function dayOf(serial: number, since1904: boolean): Cell {
   return { day: serial < 61 ? serial + 1 : serial }
 }
 
-const LITERALS = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g
 const known = new Map<string, boolean>()
 
-/** 'dd/mm/yyyy' and 'mmm-yy' are dates; '0.0%', 'hh:mm' and '"Day" 0' are not. */
+/** Looked up once per format: a column has one or two. */
 function isDateFormat(format: string): boolean {
   const before = known.get(format)
   if (before !== undefined) return before
-  const codes = format.slice(0, 300).replace(LITERALS, '').toLowerCase()
-  const isDate = codes !== 'general' && /[dy]|mmm/.test(codes)
+  const isDate = formatKind(format.slice(0, 300)) === 'day'
   known.set(format, isDate)
   return isDate
 }

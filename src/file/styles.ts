@@ -1,6 +1,7 @@
 import { readColour, standardPalette, type Palette } from './colours.ts'
 import { Fault } from './file-problem.ts'
-import { builtInKind, formatKind, type FormatKind } from './number-format.ts'
+import { builtInKind } from './built-in-formats.ts'
+import { formatKind, type FormatKind } from '../../shared/index.ts'
 import { attribute, plainText, scanXml } from './xml.ts'
 
 /** What we need to know of a cell style: is its number a date, and is the cell coloured. */
