@@ -35,6 +35,14 @@ export { readReturn } from './return/read.ts'
 export type { Return } from './return/return.ts'
 export { RULES } from './rules/index.ts'
 export { type Rule, type Stage, STAGES } from './rules/rule.ts'
+export {
+  coverageBy,
+  coverBeside,
+  coverList,
+  type ItemCoverage,
+  type ListCoverage,
+  uncovered,
+} from './measures/coverage.ts'
 export { compareReturns } from './measures/compare.ts'
 export { statusKey } from './measures/counts.ts'
 export { countedNoun, headlineUnder, RULE_WORDS } from './measures/headline.ts'

@@ -46,12 +46,10 @@ export function headlineSentence(facts: HeadlineFacts): string {
 
 /** The headline of a report: what the paper prints, what its rows say, and the rule under which both agree. */
 export function headline(given: Return): Report['headline'] {
-  const key = statusKey(given)
   const counts = countReturn(given)
   const prints = comparePrinted(given, counts)
   const main = mainPrint(prints)
   const rule = main?.rule ?? given.plan.plan.countingRule
-  const facts = { counts: counts[rule], key, rule, actions: countAll(counts.worst), noun: countedNoun(given) }
   return {
     printed: main === undefined ? null : printedByLetter(prints.filter(print => print.about === main.about)),
     counted: counts[rule].byStatus,
@@ -60,8 +58,19 @@ export function headline(given: Return): Report['headline'] {
         ? null
         : prints.every(({ figures, rule: found }) => figures.length === 0 || found !== undefined),
     rule,
-    sentence: headlineSentence(facts),
+    sentence: headlineUnder(given, rule, counts),
   }
+}
+
+/** The headline sentence of a return under any counting rule. */
+export function headlineUnder(given: Return, rule: CountingRule, counts = countReturn(given)): string {
+  return headlineSentence({
+    counts: counts[rule],
+    key: statusKey(given),
+    rule,
+    actions: countAll(counts.worst),
+    noun: countedNoun(given),
+  })
 }
 
 /** The print of the whole return; where only its sheets print figures, their sum. */
@@ -77,7 +86,7 @@ function printedByLetter(prints: readonly PrintCheck[]): Readonly<Record<string,
 }
 
 /** What the plan calls the rows that carry a rating; 'actions' when it names several kinds. */
-function countedNoun(given: Return): Noun {
+export function countedNoun(given: Return): Noun {
   const nouns = new Map<string, Noun>()
   for (const { level } of countedRecords(given)) if (level !== undefined) nouns.set(level.many, level)
   const [noun, ...others] = [...nouns.values()]

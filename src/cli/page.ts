@@ -24,15 +24,25 @@ export function line(text: string, tone: Tone = 'plain'): Line {
 
 /** Text over as many lines as it needs; the first begins with `first`, the others with as many spaces. */
 export function wrapped(text: string, first = '', tone: Tone = 'plain'): Line[] {
-  const rows = rowsOf(plain(text), WIDTH - length(first))
-  return rows.map((row, at) => [piece(at === 0 ? first : ' '.repeat(length(first))), piece(row, tone)])
+  const begin = plain(first)
+  return fill(text, WIDTH - length(begin)).map((row, at) => [
+    piece(at === 0 ? begin : ' '.repeat(length(begin)), tone),
+    piece(row, tone),
+  ])
+}
+
+/** Facts with their names in front, in two columns. */
+export function facts(list: readonly (readonly [name: string, text: string])[]): Line[] {
+  const said = list.filter(([, text]) => text !== '')
+  const widest = Math.max(0, ...said.map(([name]) => length(name)))
+  return said.flatMap(([name, text]) => wrapped(text, `  ${left(name, widest)}  `))
 }
 
 /** Text without anything that a terminal obeys: control characters, escape codes, marks that turn the reading direction. */
 export function plain(text: string): string {
   return text
     .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
 }
 
 /** How many columns a text takes. */
@@ -49,21 +59,13 @@ export function right(text: string, columns: number): string {
   return ' '.repeat(Math.max(0, columns - length(text))) + text
 }
 
-/** A text cut to so many columns, with '…' in place of what is cut. */
-export function cut(text: string, columns: number): string {
-  const letters = Array.from(text)
-  return letters.length <= columns
-    ? text
-    : `${letters
-        .slice(0, columns - 1)
-        .join('')
-        .trimEnd()}…`
-}
-
-function rowsOf(text: string, columns: number): string[] {
+/** A text in lines of at most so many columns, broken between words; a longer word is cut. */
+export function fill(text: string, columns: number): string[] {
   const rows: string[] = []
   let row = ''
-  for (const word of text.split(' ').flatMap(each => pieces(each, columns))) {
+  for (const word of plain(text)
+    .split(' ')
+    .flatMap(each => cutWord(each, columns))) {
     const longer = row === '' ? word : `${row} ${word}`
     if (length(longer) <= columns) row = longer
     else {
@@ -74,8 +76,7 @@ function rowsOf(text: string, columns: number): string[] {
   return [...rows, row]
 }
 
-/** A word that is longer than a line, cut into such as fit. */
-function pieces(word: string, columns: number): string[] {
+function cutWord(word: string, columns: number): string[] {
   if (length(word) <= columns) return [word]
   const letters = Array.from(word)
   const found: string[] = []

@@ -1,0 +1,41 @@
+import { csvText } from '../../file/write-csv.ts'
+import { checkFile, planOf } from '../check-file.ts'
+import type { CheckedFile } from '../check-file.ts'
+import { findingRows } from '../findings-csv.ts'
+import type { Values } from '../options.ts'
+import { printJson, printPage, printProblem } from '../output.ts'
+import { EMPTY, line, WIDTH } from '../page.ts'
+import { checkPage, totalPage } from '../pages/check-page.ts'
+import { Stop } from '../stop.ts'
+
+/** Checks every file on its own; one that cannot be checked does not stop the others. */
+export async function runCheck(paths: readonly string[], values: Values): Promise<number> {
+  if (values.json === true && values.csv === true) throw new Stop('Give --json or --csv, not both.')
+  const plan = await planOf(values)
+  const asPage = values.json !== true && values.csv !== true
+  const files: CheckedFile[] = []
+  for (const [place, path] of paths.entries()) {
+    if (asPage && place > 0) printPage([EMPTY, line('─'.repeat(WIDTH), 'quiet'), EMPTY])
+    try {
+      const file = await checkFile(path, values, plan)
+      if (asPage) printPage(checkPage(file, values.rule))
+      files.push(file)
+    } catch (problem) {
+      if (!(problem instanceof Stop)) throw problem
+      printProblem(problem.message)
+    }
+  }
+  if (asPage && paths.length > 1)
+    printPage([EMPTY, line('─'.repeat(WIDTH), 'quiet'), EMPTY, ...totalPage(paths, files)])
+  if (!asPage) printData(paths, files, values)
+  if (files.length < paths.length) return 2
+  return files.every(file => file.report.ready) ? 0 : 1
+}
+
+/** One file gives its report, several a list of those that could be made. */
+function printData(paths: readonly string[], files: readonly CheckedFile[], { csv }: Values): void {
+  const reports = files.map(file => file.report)
+  if (reports.length === 0) return
+  if (csv === true) process.stdout.write(csvText(findingRows(reports)))
+  else printJson(paths.length === 1 ? reports[0] : reports)
+}

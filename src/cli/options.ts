@@ -1,0 +1,123 @@
+import { parseArgs } from 'node:util'
+import * as z from 'zod/mini'
+import { COUNTING_RULES, dayFromIso, nearestWord, STAGES } from '../../shared/index.ts'
+import { Stop } from './stop.ts'
+
+interface OptionFacts {
+  /** What stands behind the option; '' for one that stands alone. */
+  readonly takes: string
+  readonly help: string
+  readonly short?: string
+}
+
+/** Every option of every command, in the order of the help. */
+export const OPTIONS = {
+  plan: {
+    takes: 'ID|FILE',
+    help: 'read by this plan layout (see "plans") or by a plan in a JSON file; without it the layout is recognised',
+  },
+  with: {
+    takes: 'FILE',
+    help: 'a second return beside it: of the same plan layout it is the older return, of another one it is about the same deliverables',
+  },
+  then: { takes: 'FILE', help: 'the older return, whatever its plan layout' },
+  sheet: { takes: 'NAME', help: 'read this sheet only' },
+  period: { takes: 'TEXT', help: 'the period reported, such as "Q2 2025-26" or "April to September 2014"' },
+  'as-at': { takes: 'YYYY-MM-DD', help: 'the day the return speaks of; else the last day of its period' },
+  stage: {
+    takes: STAGES.join('|'),
+    help: 'setup adds the checks of a new plan, publish those of a paper that goes out',
+  },
+  rule: {
+    takes: COUNTING_RULES.join('|'),
+    help: 'what is counted: every rating, one per action (lowest), or one per action (newest)',
+  },
+  json: { takes: '', help: 'print JSON, as docs/report.md describes it' },
+  csv: { takes: '', help: 'print the findings as CSV' },
+  help: { takes: '', help: 'print this help', short: 'h' },
+  version: { takes: '', help: 'print the version', short: 'v' },
+} as const satisfies Readonly<Record<string, OptionFacts>>
+
+export type OptionName = keyof typeof OPTIONS
+
+const some = z.optional(z.string().check(z.minLength(1)))
+const flag = z.optional(z.boolean())
+
+const valuesSchema = z.object({
+  plan: some,
+  with: some,
+  then: some,
+  sheet: some,
+  period: some,
+  'as-at': z.optional(z.string().check(z.refine(text => dayFromIso(text) !== undefined))),
+  stage: z.optional(z.enum(STAGES)),
+  rule: z.optional(z.enum(COUNTING_RULES)),
+  json: flag,
+  csv: flag,
+  help: flag,
+  version: flag,
+})
+
+export type Values = z.infer<typeof valuesSchema>
+
+/** What a value must be, where its name does not say it. */
+const MUST_BE: Partial<Record<OptionName, string>> = {
+  'as-at': 'a day such as 2026-03-31',
+  stage: `one of ${STAGES.join(', ')}`,
+  rule: `one of ${COUNTING_RULES.join(', ')}`,
+}
+
+/**
+ * The words and options of a command line. Throws {@link Stop} for an option that no command has, one given twice, one
+ * without its value, or a value that it cannot have.
+ */
+export function readArguments(args: readonly string[]): {
+  readonly words: readonly string[]
+  readonly values: Values
+} {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(Object.entries(OPTIONS).map(([name, facts]) => [name, parseOption(facts)])),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  })
+  const words = tokens.flatMap(token => (token.kind === 'positional' ? [token.value] : []))
+  const given = new Map<string, string | true>()
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    const name = known(token.name, token.rawName)
+    if (given.has(name)) throw new Stop(`Give --${name} once.`)
+    given.set(name, valueOf(name, token.value, token.inlineValue === true))
+  }
+  const read = valuesSchema.safeParse(Object.fromEntries(given))
+  if (read.success) return { words, values: read.data }
+  const name = String(read.error.issues[0]?.path[0] ?? '') as OptionName
+  throw new Stop(
+    `--${name} must be ${MUST_BE[name] ?? `followed by ${OPTIONS[name].takes}`}; it is "${String(given.get(name))}".`,
+  )
+}
+
+function parseOption({ takes, short }: OptionFacts) {
+  const type = takes === '' ? ('boolean' as const) : ('string' as const)
+  return short === undefined ? { type } : { type, short }
+}
+
+function known(name: string, written: string): OptionName {
+  if (Object.hasOwn(OPTIONS, name)) return name as OptionName
+  const near = nearestWord(name, Object.keys(OPTIONS))
+  throw new Stop(
+    `There is no option ${written}. ${near === '' ? 'See "plan-returns --help".' : `Did you mean --${near}?`}`,
+  )
+}
+
+function valueOf(name: OptionName, value: string | undefined, isInline: boolean): string | true {
+  const { takes } = OPTIONS[name]
+  if (takes === '') {
+    if (value !== undefined) throw new Stop(`--${name} stands alone: leave "=${value}" out.`)
+    return true
+  }
+  if (value === undefined || (!isInline && value.startsWith('--')))
+    throw new Stop(`--${name} must be followed by ${takes}.`)
+  return value
+}

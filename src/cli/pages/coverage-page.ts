@@ -1,0 +1,67 @@
+import { coverageBy, showPercent, uncovered } from '../../../shared/index.ts'
+import type { ItemCoverage, ListCoverage, Return } from '../../../shared/index.ts'
+import { EMPTY, line, wrapped } from '../page.ts'
+import type { Line } from '../page.ts'
+import { table } from '../table.ts'
+import { amount } from './words.ts'
+
+/** Required items and what covers them, list by list; items that nothing covers stand first. */
+export function coveragePage(path: string, now: Return, lists: readonly ListCoverage[]): Line[] {
+  return [
+    line(path, 'strong'),
+    line(`  ${now.plan.plan.title} (${now.plan.plan.id})`),
+    ...lists.flatMap(list => [EMPTY, ...listLines(list)]),
+  ]
+}
+
+function listLines(list: ListCoverage): Line[] {
+  const { items, name, one, many } = list
+  const covered = items.filter(item => item.covered)
+  const holes = uncovered(list)
+  const others = items.length - covered.length - holes.length
+  const thin = items.filter(item => item.thin)
+  return [
+    line(
+      `${name}: ${covered.length} of ${items.length} (${showPercent(covered.length, items.length)})`,
+      'strong',
+    ),
+    ...wrapped(
+      [
+        holes.length === 0
+          ? `No ${one} of this return's own is without an action.`
+          : `${amount(holes.length, one, many)} with no action.`,
+        others === 0
+          ? ''
+          : `${amount(others, one, many)} that others answer for ${others === 1 ? 'has' : 'have'} none here.`,
+        thin.length === 0 ? '' : `Few: ${thin.map(item => item.code).join(', ')}.`,
+      ]
+        .filter(text => text !== '')
+        .join(' '),
+      '  ',
+    ),
+    ...itemTable(list, [...holes, ...items.filter(item => !holes.includes(item))]),
+  ]
+}
+
+function itemTable(list: ListCoverage, items: readonly ItemCoverage[]): Line[] {
+  const agencies = coverageBy(list, record => record.agency)
+  const columns = agencies.columns.filter(agency => agency !== '')
+  const places = new Map(agencies.rows.map((row, place) => [row, place]))
+  const rows = items.map(item => ({
+    cells: [
+      item.code,
+      item.title,
+      item.agency,
+      ...columns.map(column => {
+        const count = agencies.counts[places.get(item.code) ?? -1]?.[agencies.columns.indexOf(column)] ?? 0
+        return count === 0 ? '' : String(count)
+      }),
+      item.covered ? String(item.count) : 'none',
+    ],
+    tone: item.covered ? ('plain' as const) : ('warn' as const),
+  }))
+  return table(
+    [{ cells: ['', '', 'Of', ...columns, 'Actions'], tone: 'quiet' }, ...rows],
+    `lwl${columns.map(() => 'r').join('')}r`,
+  )
+}

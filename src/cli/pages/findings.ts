@@ -1,0 +1,67 @@
+import { type Finding, type Report, RULES } from '../../../shared/index.ts'
+import { EMPTY, left, length, line, piece, wrapped } from '../page.ts'
+import type { Line } from '../page.ts'
+import { amount, capital, SEVERITIES } from './words.ts'
+
+/** Findings of one rule that are shown; the others are counted. */
+const SHOWN = 3
+
+/** Findings grouped by severity and rule: exact counts, the first three of each, "and 9 more". */
+export function findingLines(report: Report): Line[] {
+  return SEVERITIES.flatMap(({ severity, words, tone }) => {
+    const found = report.findings.filter(finding => finding.severity === severity)
+    if (found.length === 0) return []
+    const groups = byRule(found)
+    return [
+      EMPTY,
+      line(`${capital(words)}: ${found.length}`, tone === 'plain' ? 'strong' : tone),
+      ...[...groups].flatMap(([rule, findings]) => ruleLines(rule, findings, report)),
+    ]
+  })
+}
+
+function ruleLines(rule: string, findings: readonly Finding[], report: Report): Line[] {
+  const shown = findings.slice(0, SHOWN)
+  const places = shown.map(finding => placeOf(finding, report))
+  const widest = Math.max(...places.map(length))
+  const more = findings.length - shown.length
+  return [
+    [piece(`  ${titleOf(rule)}`, 'strong'), piece(` (${findings.length})  `), piece(rule, 'quiet')],
+    ...shown.flatMap(({ message }, at) => wrapped(message, `    ${left(places[at] ?? '', widest)}  `)),
+    ...(more > 0 ? [line(`    ${' '.repeat(widest)}  and ${more} more`, 'quiet')] : []),
+  ]
+}
+
+/** 'E12', with its sheet where the return has several: 'E12 on "Theme 2"'. */
+function placeOf({ sheet, cell }: Finding, report: Report): string {
+  const names = new Set(report.sheets.map(each => each.name))
+  return names.size === 1 && names.has(sheet) ? cell : `${sheet}!${cell}`
+}
+
+function titleOf(rule: string): string {
+  return RULES.find(each => each.id === rule)?.title ?? rule
+}
+
+function byRule(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) groups.set(finding.rule, [...(groups.get(finding.rule) ?? []), finding])
+  return groups
+}
+
+/** What found nothing, and what could not be checked, by reason. */
+export function uncheckedLines({ findings, notChecked }: Report): Line[] {
+  const fired = new Set(findings.map(finding => finding.rule)).size
+  const silent = RULES.length - notChecked.length - fired
+  const reasons = new Map<string, string[]>()
+  for (const { rule, why } of notChecked) reasons.set(why, [...(reasons.get(why) ?? []), rule])
+  return [
+    EMPTY,
+    ...wrapped(
+      fired === 0
+        ? `Checked, nothing found (${amount(silent, 'check')}).`
+        : `Checked, nothing found: ${silent === 1 ? '1 other check' : `${silent} other checks`}.`,
+    ),
+    ...(notChecked.length === 0 ? [] : [line(`Not checked: ${notChecked.length}`)]),
+    ...[...reasons].flatMap(([why, rules]) => wrapped(`${why}: ${rules.join(', ')}`, '  - ')),
+  ]
+}

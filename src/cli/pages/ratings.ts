@@ -1,0 +1,81 @@
+import { headlineUnder, RULE_WORDS, shareSum, showPercent, statusKey } from '../../../shared/index.ts'
+import type { CountingRule, Report, Return } from '../../../shared/index.ts'
+import { EMPTY, line, wrapped } from '../page.ts'
+import type { Line } from '../page.ts'
+import { table } from '../table.ts'
+import type { Row } from '../table.ts'
+import { amount, nameOf, toneOf } from './words.ts'
+
+/** The headline sentence, the ratings under the counting rule, and what the paper prints beside them. */
+export function ratingLines(report: Report, now: Return, rule: CountingRule): Line[] {
+  const counts = report.counts[rule]
+  const sentence = wrapped(headlineUnder(now, rule), '', 'strong')
+  if (counts.total === 0) return sentence
+  return [
+    ...sentence,
+    EMPTY,
+    ...ratingTable(report, now, rule),
+    ...wrapped(
+      `Counted: ${RULE_WORDS[rule]}.${sharesSay(report, rule)} ${printSays(report, rule)}`,
+      '  ',
+      'quiet',
+    ),
+  ]
+}
+
+function ratingTable({ counts: all, headline }: Report, now: Return, rule: CountingRule): Line[] {
+  const counts = all[rule]
+  const printed = new Map(Object.entries(headline.printed ?? {}))
+  const numbers = new Map(Object.entries(counts.byStatus))
+  const key = statusKey(now).filter(entry => numbers.has(entry.letter))
+  const rows = key.map((entry): Row => {
+    const count = numbers.get(entry.letter) ?? 0
+    const [letter, label] = nameOf(entry)
+    const print = printed.get(entry.letter)
+    return {
+      cells: [
+        letter,
+        label,
+        String(count),
+        showPercent(count, counts.total),
+        print === undefined ? '' : String(print),
+      ],
+      tone: toneOf(entry),
+    }
+  })
+  const total = [...printed.values()].reduce((sum, count) => sum + count, 0)
+  return table(
+    [
+      { cells: ['Rating', '', 'Number', 'Share', 'Printed'], tone: 'quiet' },
+      ...rows,
+      { cells: ['Total', '', String(counts.total), '', printed.size === 0 ? '' : String(total)] },
+    ],
+    'llrrr',
+  )
+}
+
+function sharesSay({ counts: all }: Report, rule: CountingRule): string {
+  const { byStatus, total } = all[rule]
+  const { why } = shareSum(Object.values(byStatus), total)
+  return why === '' ? '' : ` ${why}.`
+}
+
+function printSays({ headline }: Report, rule: CountingRule): string {
+  if (headline.printed === null) return 'The sheet prints no figures of its own.'
+  if (headline.agrees === true)
+    return headline.rule === rule
+      ? 'The printed figures agree.'
+      : `The printed figures agree with "${RULE_WORDS[headline.rule]}".`
+  return 'The printed figures do not agree with the rows, however they are counted.'
+}
+
+/** '3 actions without a rating'; '' when every action has one that counts. */
+export function leftOut(report: Report, rule: CountingRule): string {
+  const { blank = 0, unknown = 0 } = report.counts[rule].notCounted
+  return [
+    blank === 0 ? '' : `${amount(blank, 'action')} without a rating`,
+    unknown === 0 ? '' : `${amount(unknown, 'rating')} that the key does not have`,
+  ]
+    .filter(text => text !== '')
+    .join(', ')
+}

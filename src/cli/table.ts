@@ -1,0 +1,44 @@
+import { fill, left, length, piece, plain, right, WIDTH } from './page.ts'
+import type { Line, Tone } from './page.ts'
+
+export interface Row {
+  readonly cells: readonly string[]
+  readonly tone?: Tone
+}
+
+const GAP = 2
+
+/**
+ * Rows in columns: `align` has 'l' or 'r' for each, and one 'w', the column of words that takes the room that is left and
+ * goes on below where it needs more. Columns that are empty in every row but the first are left out.
+ */
+export function table(rows: readonly Row[], align: string, indent = 2): Line[] {
+  const clean = rows.map(row => ({ ...row, cells: row.cells.map(plain) }))
+  const used = Array.from(align, (_, at) => clean.some((row, place) => place > 0 && row.cells[at] !== ''))
+  const widths = widthsOf(clean, align, used, indent)
+  return clean.flatMap(({ cells, tone = 'plain' }) => {
+    const columns = Array.from(align, (kind, at) => column(cells[at] ?? '', kind, widths[at] ?? 0))
+    const height = Math.max(...columns.map(lines => lines.length))
+    return Array.from({ length: height }, (_, y) => {
+      const parts = columns.flatMap((lines, at) =>
+        used[at] === true ? [left(lines[y] ?? '', widths[at] ?? 0)] : [],
+      )
+      return [piece(' '.repeat(indent) + parts.join(' '.repeat(GAP)).trimEnd(), tone)]
+    })
+  })
+}
+
+function widthsOf(rows: readonly Row[], align: string, used: readonly boolean[], indent: number): number[] {
+  const widths = Array.from(align, (_, at) =>
+    used[at] === true ? Math.max(...rows.map(row => length(row.cells[at] ?? ''))) : 0,
+  )
+  const words = align.indexOf('w')
+  const others = widths.reduce((sum, width, at) => (at === words ? sum : sum + width), 0)
+  const room = WIDTH - indent - others - GAP * (used.filter(Boolean).length - 1)
+  return widths.map((width, at) => (at === words ? Math.min(width, Math.max(room, 12)) : width))
+}
+
+function column(text: string, kind: string, width: number): string[] {
+  if (kind === 'w') return width === 0 ? [''] : fill(text, width)
+  return [kind === 'r' ? right(text, width) : text]
+}
