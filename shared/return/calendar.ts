@@ -69,3 +69,20 @@ export function isoFromDay(day: number): string {
   const two = (n: number) => String(n).padStart(2, '0')
   return `${String(date.year).padStart(4, '0')}-${two(date.month)}-${two(date.day)}`
 }
+
+// prettier-ignore
+const MONTH_NAMES = [
+  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+]
+
+/** '31 March 2026', as sentences write a day. */
+export function showDay(day: number): string {
+  const date = dateOf(day)
+  return `${date.day} ${MONTH_NAMES[date.month - 1] ?? ''} ${date.year}`
+}
+
+/** An ISO date as sentences write it; other text as it is. */
+export function showIsoDay(iso: string): string {
+  const day = dayFromIso(iso)
+  return day === undefined ? iso : showDay(day)
+}

@@ -1,7 +1,8 @@
 import type { Spot } from '../sheet/address.ts'
 import type { Cell } from '../sheet/cell.ts'
 import type { Field } from '../plan/plan.ts'
-import { isBlank } from '../sheet/cell.ts'
+import { isBlank, isDay } from '../sheet/cell.ts'
+import { showDay } from './calendar.ts'
 import { cellAt } from '../sheet/workbook.ts'
 import type { ActionRecord, Return } from './return.ts'
 import { cellText } from './text.ts'
@@ -30,6 +31,12 @@ export function fieldCell(record: ActionRecord, field: Field): Cell {
 /** What a field says, trimmed; '' when it says nothing. */
 export function fieldText(record: ActionRecord, field: Field): string {
   return cellText(fieldCell(record, field))
+}
+
+/** A field as sentences say it: dates in words, everything else as it stands. */
+export function shownField(record: ActionRecord, field: Field): string {
+  const cell = fieldCell(record, field)
+  return isDay(cell) ? showDay(cell.day) : cellText(cell)
 }
 
 /** The cell that names the action: its ref, else its title, else the first cell of its row. */

@@ -1,5 +1,5 @@
-import { fieldCell, fieldSpot, fieldText, headingOf, recordSpot } from '../return/fields.ts'
-import { isoFromDay } from '../return/calendar.ts'
+import { fieldCell, fieldSpot, headingOf, recordSpot, shownField } from '../return/fields.ts'
+import { showDay } from '../return/calendar.ts'
 import { readDate } from '../return/dates.ts'
 import type { Hit, RuleExample } from './rule.ts'
 import { rowRule } from './rule.ts'
@@ -32,8 +32,8 @@ export default rowRule<TooEarly>({
       also: [from],
       ref: record.key,
       name,
-      due: fieldText(record, 'due'),
-      start: isoFromDay(start.from),
+      due: shownField(record, 'due'),
+      start: showDay(start.from),
       heading: headingOf(now, 'due', 'Due date'),
     }
   },
@@ -48,7 +48,7 @@ export const examples: readonly RuleExample[] = [
     name: 'finds a due date before the start',
     sheet: [header, ['A1', 'Open a new station', '1 April 2026', '31 March 2026']],
     finds: ['D2'],
-    says: '"Due" of A1 must be 2026-04-01 (its start) or later; it says 31 March 2026',
+    says: '"Due" of A1 must be 1 April 2026 (its start) or later; it says 31 March 2026',
   },
   {
     name: 'is silent on the same day, and on a month that reaches past the start',

@@ -1,7 +1,14 @@
-import { fieldCell, fieldSpot, fieldText, headingOf, recordSpot } from '../return/fields.ts'
-import { dayFromIso } from '../return/calendar.ts'
+import {
+  fieldCell,
+  fieldSpot,
+  fieldText,
+  headingOf,
+  isClosed,
+  recordSpot,
+  shownField,
+} from '../return/fields.ts'
+import { dayFromIso, showIsoDay } from '../return/calendar.ts'
 import { readDate } from '../return/dates.ts'
-import { isClosed } from '../return/fields.ts'
 import type { Hit, RuleExample } from './rule.ts'
 import { rowRule } from './rule.ts'
 
@@ -38,13 +45,13 @@ export default rowRule<Late>({
       basis,
       ref: record.key,
       name,
-      due: fieldText(record, 'due'),
-      asAt,
+      due: shownField(record, 'due'),
+      asAt: showIsoDay(asAt),
       heading: headingOf(now, 'due', 'Due date'),
     }
   },
   message: ({ name, due, asAt, heading }) =>
-    `"${heading}" of ${name} (${due}) has passed on ${asAt} and the action is not complete: agree a new date or say why it is late`,
+    `"${heading}" of ${name} (${due}) had passed by ${asAt} and the action is not complete: agree a new date or say why it is late`,
 })
 
 /** A completion date, or all of the work done, says the same as a rating. */
@@ -66,7 +73,7 @@ export const examples: readonly RuleExample[] = [
     ],
     asAt: '2026-09-30',
     finds: ['D2'],
-    says: '"Due" of A1 (30 June 2026) has passed on 2026-09-30 and the action is not complete: agree a new date or say why it is late',
+    says: '"Due" of A1 (30 June 2026) had passed by 30 September 2026 and the action is not complete: agree a new date or say why it is late',
   },
   {
     name: 'is silent on complete actions and on months that are not over',
