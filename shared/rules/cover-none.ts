@@ -7,6 +7,7 @@ import type { Return } from '../return/return.ts'
 import { PAUSE } from '../steps.ts'
 import type { Pause } from '../steps.ts'
 import { itemMark } from './ledger/item-mark.ts'
+import { sameDeliverables } from './ledger/same-deliverables.ts'
 import type { Given, Hit, RuleExample } from './rule.ts'
 import { returnRule } from './rule.ts'
 
@@ -37,13 +38,15 @@ export default returnRule<Uncovered>({
       for (const item of uncovered(coverList(now, list))) told.add(item.code)
       yield* missing(now, list.field, coverList(now, list), 'this return')
     }
-    if (beside === undefined || !isChain(given)) return
-    yield PAUSE
+    if (beside === undefined || !isChain(given) || !(yield* shareDeliverables(now, beside))) return
     const { items, ...list } = coverBeside(now, beside)
-    // Two papers that share no deliverable are about different things.
-    if (items.every(item => !item.covered)) return
     const others = items.filter(item => !told.has(item.code))
-    yield* missing(now, 'ref', { ...list, items: others }, 'the other return')
+    yield* missing(
+      now,
+      'ref',
+      { ...list, items: others },
+      hasParents(now) ? 'this return' : 'the second return',
+    )
   },
   message: ({ what, where }) =>
     `Nothing in ${where} stands against ${what}: add an action, or say why there is none`,
@@ -52,6 +55,15 @@ export default returnRule<Uncovered>({
 /** One of two returns holds the actions below the deliverables of the other. */
 function isChain({ now, beside }: Given): boolean {
   return beside !== undefined && hasParents(now) !== hasParents(beside)
+}
+
+/** Two papers that share no deliverable are about different things. */
+function* shareDeliverables(now: Return, beside: Return): Generator<Pause, boolean> {
+  for (const pair of sameDeliverables(now, beside)) {
+    if (pair !== PAUSE) return true
+    yield PAUSE
+  }
+  return false
 }
 
 function hasParents(given: Return): boolean {
@@ -89,8 +101,9 @@ function severalOf(list: ListCoverage, cause: string, items: readonly ItemCovera
 }
 
 function titled({ title }: ItemCoverage): string {
-  if (title === '') return ''
-  return ` (${title.length <= 80 ? title : `${title.slice(0, 79).trimEnd()}…`})`
+  const words = title.replace(/\.$/, '')
+  if (words === '') return ''
+  return ` (${words.length <= 80 ? words : `${words.slice(0, 79).trimEnd()}…`})`
 }
 
 const header = ['Theme', 'Ref', 'Revised', 'Strategic Activity']

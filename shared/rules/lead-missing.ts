@@ -25,7 +25,7 @@ export default returnRule<NoLead>({
   *check({ now }) {
     const without = new Set(withoutLead(now))
     const asking = tablesThatAsk(now, without)
-    const heading = headingOf(now, 'lead', '')
+    const heading = headingOf(now, 'lead', 'Lead')
     for (const [place, record] of now.records.entries()) {
       if (place % STEP_ROWS === STEP_ROWS - 1) yield PAUSE
       if (!without.has(record) || isClosed(record)) continue
@@ -36,12 +36,11 @@ export default returnRule<NoLead>({
         ref: record.key,
         ...(isDue ? {} : { severity: 'query' as const }),
         name: nameOf(record),
-        where:
-          record.table.columns.has('lead') && heading !== '' ? `"${heading}" is blank` : 'no line names one',
+        where: record.table.columns.has('lead') ? `"${heading}" is blank` : 'no line below it names one',
       }
     }
   },
-  message: ({ name, where }) => `${name} has no lead, ${where}: enter the post that answers for it`,
+  message: ({ name, where }) => `${name} has no lead (${where}): enter the post that answers for it`,
 })
 
 /** Where no plan asks for leads, a table asks for them itself when most of its actions have one. */
@@ -83,7 +82,7 @@ export const examples: readonly RuleExample[] = [
     name: 'asks for the lead of one action where the others have one',
     sheet: [header, ...rows, ['A3', 'Review the estate', '', 'Open', 'R']],
     finds: ['C4'],
-    says: 'A3 has no lead, "Lead officer" is blank: enter the post that answers for it',
+    says: 'A3 has no lead ("Lead officer" is blank): enter the post that answers for it',
   },
   {
     name: 'finds a deliverable without a lead line where the plan requires one',
@@ -98,7 +97,7 @@ export const examples: readonly RuleExample[] = [
       ['Update: The grants were paid.'],
     ],
     finds: ['A6'],
-    says: '2 has no lead, no line names one: enter the post that answers for it',
+    says: 'T1.2 has no lead (no line below it names one): enter the post that answers for it',
   },
   {
     name: 'is silent on actions that are closed or complete',

@@ -1,10 +1,14 @@
 import { leadVariants } from '../measures/lead-variants.ts'
+import type { LeadVariant } from '../measures/lead-variants.ts'
 import { listPosts, readLeads } from '../measures/leads.ts'
 import type { PostList } from '../measures/leads.ts'
 import { fieldText } from '../return/fields.ts'
+import type { ActionRecord } from '../return/return.ts'
 import { PAUSE } from '../steps.ts'
+import type { Pause } from '../steps.ts'
 import { fieldPlaces } from './ledger/field-places.ts'
 import type { Place } from './ledger/field-places.ts'
+import { areOwnWords, usedElsewhere, wordsApart } from './ledger/own-words.ts'
 import type { CellChange, Hit, RuleExample } from './rule.ts'
 import { returnRule } from './rule.ts'
 
@@ -28,7 +32,7 @@ export default returnRule<Variant>({
     const posts = listPosts(now.plan.plan.leads)
     const texts = now.records.map(record => fieldText(record, 'lead'))
     yield PAUSE
-    for (const { common, rare } of leadVariants(texts, posts)) {
+    for (const { common, rare } of yield* withoutOwnWords(leadVariants(texts, posts), now.records)) {
       const places = fieldPlaces(
         rare.rows.flatMap(row => now.records[row] ?? []),
         'lead',
@@ -52,6 +56,25 @@ export default returnRule<Variant>({
 })
 
 const rowCount = (rows: number): string => `${rows} ${rows === 1 ? 'row' : 'rows'}`
+
+/** A letter apart is no slip where both words stand for themselves, or the return uses the rarer one elsewhere. */
+function* withoutOwnWords(
+  variants: readonly LeadVariant[],
+  records: readonly ActionRecord[],
+): Generator<Pause, readonly LeadVariant[]> {
+  const slips = variants.filter(({ by }) => by === 'letters')
+  if (slips.length === 0) return variants
+  const apart = new Map(slips.map(slip => [slip, wordsApart(slip.rare.written, slip.common.written)]))
+  const used = yield* usedElsewhere(
+    new Set([...apart.values()].map(([rare]) => rare)),
+    records,
+    new Set(slips.flatMap(({ rare }) => rare.rows.flatMap(row => records[row] ?? []))),
+  )
+  return variants.filter(variant => {
+    const [rare, common] = apart.get(variant) ?? ['', '']
+    return rare === '' || !(used.has(rare) || areOwnWords(rare, common))
+  })
+}
 
 /** The cell with the one spelling in place of the other, where that changes nothing else in it. */
 function rewritten({ cell, ...spot }: Place, rare: string, common: string, posts: PostList): CellChange[] {

@@ -1,6 +1,6 @@
 import { fieldSpot, fieldText, headingOf, recordSpot } from '../return/fields.ts'
 import { foldText } from '../return/text.ts'
-import { keyOf } from './ledger/pledge-codes.ts'
+import { nameOf } from './ledger/field-places.ts'
 import type { Hit, RuleExample } from './rule.ts'
 import { rowRule } from './rule.ts'
 
@@ -36,7 +36,7 @@ export default rowRule<Mismatch>({
       at: column,
       also: [fieldSpot(record, 'title') ?? recordSpot(record)],
       ref: record.key,
-      name: keyOf(record),
+      name: nameOf(record),
       heading: headingOf(now, 'revised', 'Revised'),
       mark,
       inText,

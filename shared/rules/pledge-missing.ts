@@ -1,6 +1,7 @@
 import { fieldSpot, fieldText, recordSpot } from '../return/fields.ts'
 import { PAUSE, STEP_ROWS } from '../steps.ts'
-import { keyOf, noPledgeCodes, pledgeHeading } from './ledger/pledge-codes.ts'
+import { nameOf } from './ledger/field-places.ts'
+import { noPledgeCodes, pledgeHeading } from './ledger/pledge-codes.ts'
 import type { Hit, RuleExample } from './rule.ts'
 import { returnRule } from './rule.ts'
 
@@ -28,7 +29,7 @@ export default returnRule<NoPledge>({
       if (record.level?.counted === false || record.code !== undefined) continue
       if (fieldText(record, 'pledge') !== '' || fieldText(record, 'title') === '') continue
       const at = fieldSpot(record, 'title') ?? recordSpot(record)
-      yield { at, ref: record.key, name: keyOf(record), under: pledgeHeading(record)?.code ?? '' }
+      yield { at, ref: record.key, name: nameOf(record), under: pledgeHeading(record)?.code ?? '' }
     }
   },
   message: ({ name, under }) =>

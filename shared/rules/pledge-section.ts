@@ -1,7 +1,8 @@
 import { fieldSpot, recordSpot } from '../return/fields.ts'
 import type { ActionRecord, Section } from '../return/return.ts'
 import { PAUSE, STEP_ROWS } from '../steps.ts'
-import { keyOf, noPledgeCodes, pledgeHeading } from './ledger/pledge-codes.ts'
+import { nameOf } from './ledger/field-places.ts'
+import { noPledgeCodes, pledgeHeading } from './ledger/pledge-codes.ts'
 import type { Hit, RuleExample } from './rule.ts'
 import { returnRule } from './rule.ts'
 
@@ -43,7 +44,7 @@ export default returnRule<Misplaced>({
         const at = fieldSpot(record, 'title') ?? recordSpot(record)
         const above = { sheet: record.table.sheet.name, row: heading.row, column: heading.column }
         const written = (record.code?.written ?? '').replace(/[\s:.–—-]+$/, '')
-        yield { at, basis: [at, above], ref: record.key, name: keyOf(record), written, under: heading.code }
+        yield { at, basis: [at, above], ref: record.key, name: nameOf(record), written, under: heading.code }
       }
     }
   },

@@ -8,11 +8,6 @@ export function noPledgeCodes({ now }: Given): string {
   return has ? '' : 'the texts of this plan do not begin with the code of a pledge'
 }
 
-/** How a message names an activity: by its key, for a ref alone ('C08') may name several. */
-export function keyOf(record: ActionRecord): string {
-  return record.key === '' ? `The action in row ${record.row + 1}` : record.key
-}
-
 /** The pledge of the heading that an activity stands under; undefined without one. */
 export function pledgeHeading(record: ActionRecord): ActionRecord['sections'][number] | undefined {
   return record.sections.filter(section => section.sets === 'pledge').pop()
