@@ -2,11 +2,23 @@
 import type { Rule } from './rule.ts'
 import countMatch from './count-match.ts'
 import countNoun from './count-noun.ts'
+import coverNone from './cover-none.ts'
+import coverThin from './cover-thin.ts'
 import dueBeforeStart from './due-before-start.ts'
 import dueForm from './due-form.ts'
 import duePassed from './due-passed.ts'
+import formulaOld from './formula-old.ts'
+import leadChain from './lead-chain.ts'
+import leadConflict from './lead-conflict.ts'
+import leadMissing from './lead-missing.ts'
+import leadMulti from './lead-multi.ts'
+import leadVariant from './lead-variant.ts'
+import markMismatch from './mark-mismatch.ts'
 import percentSum from './percent-sum.ts'
 import periodLabel from './period-label.ts'
+import pledgeForm from './pledge-form.ts'
+import pledgeMissing from './pledge-missing.ts'
+import pledgeSection from './pledge-section.ts'
 import reasonMissing from './reason-missing.ts'
 import refAgency from './ref-agency.ts'
 import refDup from './ref-dup.ts'
@@ -18,21 +30,36 @@ import refParent from './ref-parent.ts'
 import refReused from './ref-reused.ts'
 import refSection from './ref-section.ts'
 import refSpoiled from './ref-spoiled.ts'
+import sourceMissing from './source-missing.ts'
+import sourceVariant from './source-variant.ts'
 import statusColour from './status-colour.ts'
 import statusMissing from './status-missing.ts'
 import statusMixed from './status-mixed.ts'
 import statusMulti from './status-multi.ts'
 import statusVocab from './status-vocab.ts'
+import titleDrift from './title-drift.ts'
 import updateMissing from './update-missing.ts'
 
 export const RULES: readonly Rule[] = [
   countMatch,
   countNoun,
+  coverNone,
+  coverThin,
   dueBeforeStart,
   dueForm,
   duePassed,
+  formulaOld,
+  leadChain,
+  leadConflict,
+  leadMissing,
+  leadMulti,
+  leadVariant,
+  markMismatch,
   percentSum,
   periodLabel,
+  pledgeForm,
+  pledgeMissing,
+  pledgeSection,
   reasonMissing,
   refAgency,
   refDup,
@@ -44,10 +71,13 @@ export const RULES: readonly Rule[] = [
   refReused,
   refSection,
   refSpoiled,
+  sourceMissing,
+  sourceVariant,
   statusColour,
   statusMissing,
   statusMixed,
   statusMulti,
   statusVocab,
+  titleDrift,
   updateMissing,
 ]
