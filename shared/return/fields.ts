@@ -46,6 +46,11 @@ export function recordSpot(record: ActionRecord): Spot {
   return { sheet: record.table.sheet.name, row: record.row, column: column ?? record.table.area.left }
 }
 
+/** How a message names an action: by its key, for a ref alone ('C08' of theme 3, 'No. 4') may name several; else by its row. */
+export function nameOf(record: ActionRecord): string {
+  return record.key === '' ? `The action in row ${record.row + 1}` : record.key
+}
+
 /** Whether any table of the return has a column (or labelled lines) for a field. */
 export function hasField(now: Return, field: Field): boolean {
   return (

@@ -1,4 +1,4 @@
-import { fieldCell, fieldSpot, headingOf, recordSpot, shownField } from '../return/fields.ts'
+import { fieldCell, fieldSpot, headingOf, recordSpot, shownField, nameOf } from '../return/fields.ts'
 import { showDay } from '../return/calendar.ts'
 import { readDate } from '../return/dates.ts'
 import type { Hit, RuleExample } from './rule.ts'
@@ -26,7 +26,7 @@ export default rowRule<TooEarly>({
     if (start.kind !== 'date' || due.kind !== 'date' || due.to >= start.from) return undefined
     const at = fieldSpot(record, 'due') ?? recordSpot(record)
     const from = fieldSpot(record, 'start') ?? at
-    const name = record.ref === '' ? `row ${record.row + 1}` : record.ref
+    const name = nameOf(record)
     return {
       at,
       also: [from],

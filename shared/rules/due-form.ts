@@ -1,5 +1,5 @@
 import { isBlank } from '../sheet/cell.ts'
-import { fieldCell, fieldSpot, fieldText, headingOf, recordSpot } from '../return/fields.ts'
+import { fieldCell, fieldSpot, fieldText, headingOf, recordSpot, nameOf } from '../return/fields.ts'
 import { readDate } from '../return/dates.ts'
 import type { Hit, RuleExample } from './rule.ts'
 import { rowRule } from './rule.ts'
@@ -25,7 +25,7 @@ export default rowRule<NoDate>({
     if (isBlank(cell) || readDate(cell).kind !== 'none' || !looksLikeADate(fieldText(record, 'due')))
       return undefined
     const at = fieldSpot(record, 'due') ?? recordSpot(record)
-    const name = record.ref === '' ? `Row ${record.row + 1}` : record.ref
+    const name = nameOf(record)
     return {
       at,
       ref: record.key,

@@ -6,9 +6,11 @@ import {
   isClosed,
   recordSpot,
   shownField,
+  nameOf,
 } from '../return/fields.ts'
 import { dayFromIso, showIsoDay } from '../return/calendar.ts'
 import { readDate } from '../return/dates.ts'
+import type { Return } from '../return/return.ts'
 import type { Hit, RuleExample } from './rule.ts'
 import { rowRule } from './rule.ts'
 
@@ -30,8 +32,8 @@ export default rowRule<Late>({
   lapses: 'period',
   check(record, { now, asAt }) {
     const due = readDate(fieldCell(record, 'due'))
-    if (due.kind !== 'date' || due.to >= (dayFromIso(asAt) ?? 0) || isClosed(record) || isFinished(record))
-      return undefined
+    if (due.kind !== 'date' || due.to >= (dayFromIso(asAt) ?? 0) || isClosed(record)) return undefined
+    if (isFinished(record) || isGreenForGood(record, now)) return undefined
     const at = fieldSpot(record, 'due') ?? recordSpot(record)
     const basis = [
       at,
@@ -39,7 +41,7 @@ export default rowRule<Late>({
         status === undefined ? [] : [{ sheet: at.sheet, row: status.row, column: status.column }],
       ),
     ]
-    const name = record.ref === '' ? `row ${record.row + 1}` : record.ref
+    const name = nameOf(record)
     return {
       at,
       basis,
@@ -58,6 +60,15 @@ export default rowRule<Late>({
 function isFinished(record: Parameters<typeof isClosed>[0]): boolean {
   return (
     readDate(fieldCell(record, 'done')).kind === 'date' || /^100 ?%?$/.test(fieldText(record, 'progress'))
+  )
+}
+
+/** Where the key has no word for complete, Green is what a finished action is rated. */
+function isGreenForGood({ parts }: Parameters<typeof isClosed>[0], { plan }: Return): boolean {
+  const last = parts[parts.length - 1]?.status?.entry
+  if (last?.label !== 'Green') return false
+  return !plan.plan.key.some(
+    ({ means, letter }) => letter !== last.letter && (means.includes('complete') || means.includes('closed')),
   )
 }
 
@@ -84,6 +95,17 @@ export const examples: readonly RuleExample[] = [
       ['A3', 'Review the estate', 'Green', 'Ongoing'],
     ],
     asAt: '2026-09-15',
+    finds: [],
+  },
+  {
+    name: 'is silent on Green where the key has no word for complete',
+    sheet: [
+      header,
+      ['A1', 'Open a new station', 'Green', '30 June 2026'],
+      ['A2', 'Train the call handlers', 'Amber', '31 December 2026'],
+      ['A3', 'Review the estate', 'Red', '31 December 2026'],
+    ],
+    asAt: '2026-09-30',
     finds: [],
   },
 ]

@@ -1,9 +1,9 @@
 import { listPosts, readLeads } from '../measures/leads.ts'
 import type { Lead } from '../measures/leads.ts'
 import { postWords } from '../measures/post-names.ts'
-import { fieldSpot, fieldText, hasField, recordSpot } from '../return/fields.ts'
+import { fieldSpot, fieldText, hasField, recordSpot, nameOf } from '../return/fields.ts'
 import { PAUSE } from '../steps.ts'
-import { nameOf } from './ledger/field-places.ts'
+
 import { sameButForSlips, sameDeliverables } from './ledger/same-deliverables.ts'
 import type { Hit, RuleExample } from './rule.ts'
 import { returnRule } from './rule.ts'

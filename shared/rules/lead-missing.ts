@@ -1,9 +1,9 @@
 import { withoutLead } from '../measures/lead-load.ts'
-import { fieldSpot, fieldText, headingOf, isClosed, recordSpot } from '../return/fields.ts'
+import { fieldSpot, fieldText, headingOf, isClosed, recordSpot, nameOf } from '../return/fields.ts'
 import type { ActionRecord, Return, TableReading } from '../return/return.ts'
 import { isInScope } from '../return/scope.ts'
 import { PAUSE, STEP_ROWS } from '../steps.ts'
-import { nameOf } from './ledger/field-places.ts'
+
 import { isRequired } from './ledger/required.ts'
 import type { Hit, RuleExample } from './rule.ts'
 import { returnRule } from './rule.ts'

@@ -1,7 +1,7 @@
 import { listPosts, readLeads } from '../measures/leads.ts'
-import { fieldSpot, fieldText, headingOf, recordSpot } from '../return/fields.ts'
+import { fieldSpot, fieldText, headingOf, recordSpot, nameOf } from '../return/fields.ts'
 import { PAUSE, STEP_ROWS } from '../steps.ts'
-import { nameOf } from './ledger/field-places.ts'
+
 import type { Hit, RuleExample } from './rule.ts'
 import { returnRule } from './rule.ts'
 

@@ -1,6 +1,6 @@
-import { fieldSpot, fieldText, headingOf, recordSpot } from '../return/fields.ts'
+import { fieldSpot, fieldText, headingOf, recordSpot, nameOf } from '../return/fields.ts'
 import { foldText } from '../return/text.ts'
-import { nameOf } from './ledger/field-places.ts'
+
 import type { Hit, RuleExample } from './rule.ts'
 import { rowRule } from './rule.ts'
 

@@ -1,6 +1,6 @@
-import { fieldSpot, fieldText, recordSpot } from '../return/fields.ts'
+import { fieldSpot, fieldText, recordSpot, nameOf } from '../return/fields.ts'
 import { PAUSE, STEP_ROWS } from '../steps.ts'
-import { nameOf } from './ledger/field-places.ts'
+
 import { noPledgeCodes, pledgeHeading } from './ledger/pledge-codes.ts'
 import type { Hit, RuleExample } from './rule.ts'
 import { returnRule } from './rule.ts'

@@ -1,7 +1,7 @@
-import { fieldSpot, recordSpot } from '../return/fields.ts'
+import { fieldSpot, recordSpot, nameOf } from '../return/fields.ts'
 import type { ActionRecord, Section } from '../return/return.ts'
 import { PAUSE, STEP_ROWS } from '../steps.ts'
-import { nameOf } from './ledger/field-places.ts'
+
 import { noPledgeCodes, pledgeHeading } from './ledger/pledge-codes.ts'
 import type { Hit, RuleExample } from './rule.ts'
 import { returnRule } from './rule.ts'

@@ -1,4 +1,4 @@
-import { fieldSpot, fieldText, headingOf, recordSpot } from '../return/fields.ts'
+import { fieldSpot, fieldText, headingOf, recordSpot, nameOf } from '../return/fields.ts'
 import type { Hit, RuleExample } from './rule.ts'
 import { rowRule } from './rule.ts'
 
@@ -24,7 +24,7 @@ export default rowRule<NoReason>({
     )
     if (poor === undefined || fieldText(record, 'reason') !== '') return undefined
     const at = fieldSpot(record, 'reason') ?? recordSpot(record)
-    const name = record.ref === '' ? `The action in row ${record.row + 1}` : record.ref
+    const name = nameOf(record)
     return {
       at,
       ref: record.key,

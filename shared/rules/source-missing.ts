@@ -1,5 +1,5 @@
-import { fieldSpot, fieldText, headingOf, recordSpot } from '../return/fields.ts'
-import { nameOf } from './ledger/field-places.ts'
+import { fieldSpot, fieldText, headingOf, recordSpot, nameOf } from '../return/fields.ts'
+
 import { isRequired, requires } from './ledger/required.ts'
 import type { Hit, RuleExample } from './rule.ts'
 import { rowRule } from './rule.ts'

@@ -1,5 +1,5 @@
 import type { Spot } from '../sheet/address.ts'
-import { fieldSpot, headingOf, recordSpot } from '../return/fields.ts'
+import { fieldSpot, headingOf, recordSpot, nameOf } from '../return/fields.ts'
 import type { ActionRecord } from '../return/return.ts'
 import { isRatedLevel } from '../return/scope.ts'
 import type { Hit, RuleExample } from './rule.ts'
@@ -33,7 +33,7 @@ export default returnRule<Unrated>({
     const unrated = asked.filter(isUnrated)
     const none = unrated.length === asked.length && asked.length > 1
     for (const record of none ? unrated.slice(0, 1) : unrated) {
-      const name = record.ref === '' ? `The action in row ${record.row + 1}` : record.ref
+      const name = nameOf(record)
       yield { at: statusSpot(record), ref: record.key, name, heading, all: none ? asked.length : 0 }
     }
   },

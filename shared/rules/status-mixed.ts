@@ -1,3 +1,4 @@
+import { nameOf } from '../return/fields.ts'
 import type { Spot } from '../sheet/address.ts'
 import type { Hit, RuleExample } from './rule.ts'
 import { rowRule } from './rule.ts'
@@ -32,7 +33,7 @@ export default rowRule<Mixed>({
       at,
       also,
       ref: record.key,
-      name: record.ref === '' ? `Row ${record.row + 1}` : record.ref,
+      name: nameOf(record),
       labels,
     }
   },

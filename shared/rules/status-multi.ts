@@ -1,3 +1,4 @@
+import { nameOf } from '../return/fields.ts'
 import type { Spot } from '../sheet/address.ts'
 import type { ActionRecord, StatusReading } from '../return/return.ts'
 import type { Hit, RuleExample } from './rule.ts'
@@ -26,7 +27,7 @@ export default rowRule<Several>({
       at,
       also,
       ref: record.key,
-      name: record.ref === '' ? `Row ${record.row + 1}` : record.ref,
+      name: nameOf(record),
       letters: ratings.map(rating => rating.entry?.letter ?? rating.text),
     }
   },

@@ -1,7 +1,7 @@
-import { fieldSpot, recordSpot } from '../return/fields.ts'
+import { fieldSpot, recordSpot, nameOf } from '../return/fields.ts'
 import { wordsOf } from '../return/text.ts'
 import { PAUSE } from '../steps.ts'
-import { nameOf } from './ledger/field-places.ts'
+
 import { sameButForSlips, sameDeliverables } from './ledger/same-deliverables.ts'
 import type { Hit, RuleExample } from './rule.ts'
 import { returnRule } from './rule.ts'

@@ -1,4 +1,4 @@
-import { fieldSpot, headingOf, recordSpot } from '../return/fields.ts'
+import { fieldSpot, headingOf, recordSpot, nameOf } from '../return/fields.ts'
 import { isRatedLevel } from '../return/scope.ts'
 import type { Hit, RuleExample } from './rule.ts'
 import { rowRule } from './rule.ts'
@@ -33,7 +33,7 @@ export default rowRule<NoUpdate>({
     return {
       at,
       ref: record.key,
-      name: record.ref === '' ? `The action in row ${record.row + 1}` : record.ref,
+      name: nameOf(record),
       heading: headingOf(now, 'update', 'Update'),
     }
   },

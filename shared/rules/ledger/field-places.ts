@@ -32,8 +32,3 @@ export function fieldPlaces(records: readonly ActionRecord[], field: Field): Pla
   }
   return [...places.values()]
 }
-
-/** How a message names an action: by its key, for a ref alone ('C08' of theme 3, 'No. 4') may name several. */
-export function nameOf(record: ActionRecord): string {
-  return record.key === '' ? `The action in row ${record.row + 1}` : record.key
-}
