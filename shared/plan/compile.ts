@@ -105,12 +105,13 @@ function refOf(compiled: CompiledLevel, pattern: RefPattern, own: RefParts, know
 
 /** What stands in the ref itself wins over what the row or the level says. */
 function withParts(own: RefParts, known: RefParts, theme: string | undefined): RefParts {
-  const parts = new Map(own)
-  if (theme !== undefined && !parts.has('theme')) parts.set('theme', theme)
+  let parts: Map<string, string> | undefined
+  if (theme !== undefined && !own.has('theme')) parts = new Map(own).set('theme', theme)
   for (const [name, value] of known) {
-    if (!parts.has(name) && value.trim() !== '') parts.set(name, value.trim())
+    if ((parts ?? own).has(name) || value.trim() === '') continue
+    parts = (parts ?? new Map(own)).set(name, value.trim())
   }
-  return parts
+  return parts ?? own
 }
 
 /** Words to what they mean; the first to claim a word keeps it. A Map, so that '__proto__' is a word like any other. */

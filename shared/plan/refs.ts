@@ -99,48 +99,77 @@ interface Matched {
   readonly end: number
 }
 
+/** Most texts fit no pattern or the last of several: only for one that fits are its parts cut out. */
 function matchTokens(
   tokens: readonly RefToken[],
   text: string,
   from: number,
   to: number,
 ): Matched | undefined {
-  let parts: Map<string, string> | undefined
+  const end = endOfTokens(tokens, text, from, to)
+  return end === undefined ? undefined : { parts: partsOf(tokens, text, from, to), end }
+}
+
+function endOfTokens(
+  tokens: readonly RefToken[],
+  text: string,
+  from: number,
+  to: number,
+): number | undefined {
+  let at: number | undefined = from
+  for (const token of tokens) {
+    at = endOfToken(token, text, at, to)
+    if (at === undefined) return undefined
+  }
+  return at
+}
+
+function partsOf(tokens: readonly RefToken[], text: string, from: number, to: number): RefParts {
+  const parts = new Map<string, string>()
   let at = from
   for (const token of tokens) {
-    const piece = matchToken(token, text, at, to)
-    if (piece === undefined) return undefined
-    if (token.kind !== 'text') (parts ??= new Map()).set(token.name, piece.value)
-    at = piece.end
+    const end = endOfToken(token, text, at, to) ?? to
+    if (token.kind === 'number')
+      parts.set(token.name, canonicalNumber(token.least, text.slice(visibleFrom(text, at, end), end)))
+    if (token.kind === 'word') parts.set(token.name, wordAt(token.words, text, at, to) ?? '')
+    at = end
   }
-  return { parts: parts ?? new Map(), end: at }
+  return parts
 }
 
-function matchToken(token: RefToken, text: string, at: number, to: number) {
-  if (token.kind === 'text') return matchText(token.text, text, at, to)
-  if (token.kind === 'number') return matchNumber(token, text, at, to)
-  for (const word of token.words) {
-    const found = matchText(word, text, at, to)
-    if (found !== undefined) return found
-  }
-  return undefined
+function endOfToken(token: RefToken, text: string, at: number, to: number): number | undefined {
+  if (token.kind === 'text') return endOfText(token.text, text, at, to)
+  if (token.kind === 'number') return endOfNumber(token, text, at, to)
+  const word = wordAt(token.words, text, at, to)
+  return word === undefined ? undefined : endOfText(word, text, at, to)
 }
 
-function matchNumber(token: NumberToken, text: string, at: number, to: number) {
+function wordAt(words: readonly string[], text: string, at: number, to: number): string | undefined {
+  return words.find(word => endOfText(word, text, at, to) !== undefined)
+}
+
+function visibleFrom(text: string, at: number, to: number): number {
   let from = at
   while (from < to && isInvisible(text, from)) from += 1
+  return from
+}
+
+function endOfNumber(token: NumberToken, text: string, at: number, to: number): number | undefined {
+  const from = visibleFrom(text, at, to)
   let end = from
-  while (end < to && end - from < token.most && isDigit(text, end)) end += 1
-  const value = Number(text.slice(from, end))
-  if (end - from < token.least || value < token.from || value > token.to) return undefined
-  return { value: canonicalNumber(token.least, text.slice(from, end)), end }
+  let value = 0
+  while (end < to && end - from < token.most && isDigit(text, end)) {
+    value = value * 10 + text.charCodeAt(end) - 48
+    end += 1
+  }
+  return end - from < token.least || value < token.from || value > token.to ? undefined : end
 }
 
 /** `wanted` at `at`: a space of it stands for any run of spaces, and for none in '1.Protecting'. */
-function matchText(wanted: string, text: string, at: number, to: number) {
+function endOfText(wanted: string, text: string, at: number, to: number): number | undefined {
   let end = at
   for (let place = 0; place < wanted.length; place += 1) {
-    while (end < to && isInvisible(text, end)) end += 1
+    end = visibleFrom(text, end, to)
     if (wanted.charAt(place) === ' ') {
       const spaced = end
       while (end < to && isSpace(text, end)) end += 1
@@ -151,11 +180,12 @@ function matchText(wanted: string, text: string, at: number, to: number) {
       end += 1
     }
   }
-  return { value: wanted, end }
+  return end
 }
 
 function canonicalNumber(least: number, value: string): string {
-  if (value.length === least || !/^\d{1,9}$/.test(value)) return value
+  const isPlain = value.length === least || (value.length > least && value.charAt(0) !== '0')
+  if (isPlain || !/^\d{1,9}$/.test(value)) return value
   return String(Number(value)).padStart(least, '0')
 }
 

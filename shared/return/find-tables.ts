@@ -60,7 +60,7 @@ function findHeaders(sheet: Sheet, index: HeadingIndex): Header[] {
   const headers: Header[] = []
   let afterGap = true
   for (let r = 0; r < sheet.grid.length; r += 1) {
-    const filled = countFilled(sheet, r)
+    const filled = filledUpToTwo(sheet, r)
     const isCandidate = filled >= 2 && (r < FIRST_ROWS || afterGap)
     afterGap = filled <= 1
     if (!isCandidate && !(filled === 1 && r < FIRST_ROWS)) continue
@@ -73,9 +73,13 @@ function findHeaders(sheet: Sheet, index: HeadingIndex): Header[] {
   return headers
 }
 
-function countFilled(sheet: Sheet, r: number): number {
+/** How many cells of a grid row are filled: 0, 1, or 2 for more. */
+function filledUpToTwo(sheet: Sheet, r: number): number {
   let filled = 0
-  for (const cell of sheet.grid[r] ?? []) if (!isBlank(cell)) filled += 1
+  for (const cell of sheet.grid[r] ?? []) {
+    if (!isBlank(cell)) filled += 1
+    if (filled === 2) break
+  }
   return filled
 }
 
@@ -88,6 +92,6 @@ function sameWords(a: Header, b: Header): boolean {
 
 function lastFilledRow(sheet: Sheet, from: number): number {
   let row = from
-  while (row > sheet.top && countFilled(sheet, row - sheet.top) === 0) row -= 1
+  while (row > sheet.top && filledUpToTwo(sheet, row - sheet.top) === 0) row -= 1
   return row
 }

@@ -52,7 +52,8 @@ export class RowReader {
     let filled = 0
     let only = -1
     let dashes = true
-    for (let c = 0; c < cells.length; c += 1) {
+    // Most rows show what they are by their second cell.
+    for (let c = 0; c < cells.length && (filled < 2 || dashes); c += 1) {
       const cell = cells[c]
       if (cell === undefined || isBlank(cell)) continue
       filled += 1

@@ -33,6 +33,16 @@ export function openPart(status: StatusReading | undefined): OpenPart {
   return { status, text: '', cells: [] }
 }
 
+/** A part that stands in one cell: the only one of most actions. */
+export function wholePart(
+  status: StatusReading | undefined,
+  text: string,
+  row: number,
+  column: number,
+): OpenPart {
+  return { status, text, cells: text === '' ? [] : [{ row, column }] }
+}
+
 /** What stands before the words of a title: the agency of 'C - Complete …', the code of '*PL7.2. Safeguard …'. */
 export interface TitleParts {
   readonly prefix: string

@@ -2,7 +2,7 @@ import type { Field } from '../plan/plan.ts'
 import type { ReadRef } from '../plan/refs.ts'
 import { cellAt } from '../sheet/workbook.ts'
 import { isOrdinal } from './judge.ts'
-import { addText, openPart, titleReader } from './record.ts'
+import { addText, openPart, titleReader, wholePart } from './record.ts'
 import type { OpenPart, OpenRecord } from './record.ts'
 import type { RowKind, Section, TableReading } from './return.ts'
 import { TableCells } from './table-cells.ts'
@@ -54,12 +54,11 @@ export class RowState {
       agency: this.agencyOf(row, read, prefix),
       sections: this.sections,
       code,
-      parts: [],
+      parts: this.facts.arrangement === 'beside' ? this.ownParts(row) : [],
       labelled: undefined,
     }
     this.records.push(record)
     this.current = record
-    if (this.facts.arrangement === 'beside') this.addOwnPart(record, row)
     return 'action'
   }
 
@@ -132,13 +131,13 @@ export class RowState {
     return part === undefined || part.text === '' ? (this.current?.title ?? '') : part.text
   }
 
-  private addOwnPart(record: OpenRecord, row: number): void {
+  /** What the row of an action itself says of it. */
+  private ownParts(row: number): OpenPart[] {
     const word = this.cells.status(row)
     const update = plainText(this.cells.text(row, 'update'))
-    if (word.text === '' && update === '') return
-    const part = openPart(word.text === '' ? undefined : this.cells.statusReading(row, word))
-    if (update !== '') addText(part, update, row, this.facts.columns.get('update') ?? 0)
-    record.parts.push(part)
+    if (word.text === '' && update === '') return []
+    const status = word.text === '' ? undefined : this.cells.statusReading(row, word)
+    return [wholePart(status, update, row, this.facts.columns.get('update') ?? 0)]
   }
 
   private agencyOf(row: number, read: ReadRef | undefined, prefix: string): string {

@@ -85,7 +85,7 @@ export class TableCells {
       const cell = cellAt(this.facts.sheet, row, column)
       if (typeof cell !== 'string' || cell.length > 120 || Math.abs(cell.length - folded.length) > 12)
         return false
-      return foldHeading(cell) === folded
+      return couldFoldTo(cell, folded) && foldHeading(cell) === folded
     })
   }
 
@@ -98,6 +98,14 @@ export class TableCells {
       (cell, c) => isBlank(cell) || (c + sheet.left <= 2 * status && statusWord(cell).isHeading),
     )
   }
+}
+
+/** Hardly any cell begins with the letter of its heading: folding is for those that do. */
+function couldFoldTo(cell: string, folded: string): boolean {
+  const first = cell.charCodeAt(0)
+  const isPlain =
+    (first >= 48 && first <= 57) || (first >= 97 && first <= 122) || (first >= 65 && first <= 90)
+  return !isPlain || cell.charAt(0).toLowerCase() === folded.charAt(0)
 }
 
 function isNothing(cell: Cell): boolean {
