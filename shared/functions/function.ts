@@ -17,6 +17,12 @@ export type Value = string | number | boolean
 /** What a function puts on the sheet: one value, or rows of the same length that spill. */
 export type Result = Value | readonly (readonly Value[])[]
 
+/**
+ * `value`: always one cell. `cells`: one for each cell of an argument, in its rows and columns. `table`: rows of its own,
+ * as many as there are things to say.
+ */
+type ResultShape = 'value' | 'cells' | 'table'
+
 /** A custom function of both spreadsheet programs. */
 export interface SheetFunction {
   /** As typed in a formula: 'RAGSUMMARY'. */
@@ -24,7 +30,9 @@ export interface SheetFunction {
   /** One sentence: what it gives. */
   readonly summary: string
   readonly args: readonly Argument[]
-  readonly result: 'table' | 'value'
+  readonly result: ResultShape
+  /** It runs the checks themselves, so that no check can ask for its figures. */
+  readonly checks?: true
   /**
    * Answers a formula. Arguments are those that the program passed, in order, with its own dates and errors already
    * turned into cells; what is left out may be missing, null or undefined. Bad input is answered with a sentence; the
@@ -54,6 +62,7 @@ interface Declaration<A extends readonly Argument[]> {
   readonly name: string
   readonly summary: string
   readonly args: A
+  readonly checks?: true
 }
 
 /** Rows of a table, or a sentence that says why there is none. Rows may differ in length; blanks fill them up. */
@@ -65,18 +74,18 @@ export type Table = readonly (readonly Cell[])[] | string
  * dates, and both programs must give the same result.
  */
 export function sheetFunction<const A extends readonly Argument[]>(
-  declaration: Declaration<A> & { result: 'table'; run: (...values: ValuesOf<A>) => Table },
+  declaration: Declaration<A> & { result: 'cells' | 'table'; run: (...values: ValuesOf<A>) => Table },
 ): SheetFunction
 export function sheetFunction<const A extends readonly Argument[]>(
   declaration: Declaration<A> & { result: 'value'; run: (...values: ValuesOf<A>) => Cell },
 ): SheetFunction
 export function sheetFunction(
   declaration: Declaration<readonly Argument[]> & {
-    result: 'table' | 'value'
+    result: ResultShape
     run: (...values: never[]) => Table | Cell
   },
 ): SheetFunction {
-  const { name, summary, args, result } = declaration
+  const { name, summary, args, result, checks } = declaration
   const run = declaration.run as (...values: unknown[]) => Table | Cell
   const call = (given: readonly unknown[]): Result => {
     const read = args.map((argument, i) => readArgument(name, argument, given[i]))
@@ -85,7 +94,7 @@ export function sheetFunction(
     if (result === 'value') return asValue(answer as Cell)
     return typeof answer === 'string' ? [[answer]] : rectangular(answer as readonly (readonly Cell[])[])
   }
-  return { name, summary, args, result, call }
+  return { name, summary, args, result, call, ...(checks === undefined ? {} : { checks }) }
 }
 
 interface Read {

@@ -1,4 +1,4 @@
-import { FUNCTIONS } from '../functions/index.ts'
+import { COUNTING_FUNCTIONS } from '../functions/counting.ts'
 import type { Value } from '../functions/function.ts'
 import { argumentValue, parseCall } from '../sheet/formula.ts'
 import type { Sheet, SheetFormula, Workbook } from '../sheet/workbook.ts'
@@ -39,7 +39,7 @@ export default returnRule<Stale>({
 /** The first number that the formula shows and its cells no longer give. */
 function staleFigure(formula: SheetFormula, sheet: Sheet, workbook: Workbook): Stale | undefined {
   const call = parseCall(formula.text)
-  const run = FUNCTIONS.find(each => each.name === call?.name)
+  const run = COUNTING_FUNCTIONS.find(each => each.name === call?.name)
   if (call === undefined || run === undefined || call.args.length === 0) return undefined
   const args = call.args.map(text => argumentValue(text, sheet, workbook))
   if (args.includes(undefined)) return undefined

@@ -8,16 +8,17 @@ type FunctionUnit = Unit<SheetFunction, FunctionExample>
 
 export async function printFunctions(): Promise<ReadonlyMap<string, string>> {
   const units = await loadUnits<SheetFunction, FunctionExample>('shared/functions')
+  const list = (some: readonly FunctionUnit[], name: string): string =>
+    indexFile(
+      some.map(unit => unit.file),
+      'SheetFunction',
+      'function',
+      name,
+    )
+  const counting = units.filter(unit => unit.facts.checks !== true)
   return new Map([
-    [
-      'shared/functions/index.ts',
-      indexFile(
-        units.map(unit => unit.file),
-        'SheetFunction',
-        'function',
-        'FUNCTIONS',
-      ),
-    ],
+    ['shared/functions/index.ts', list(units, 'FUNCTIONS')],
+    ['shared/functions/counting.ts', list(counting, 'COUNTING_FUNCTIONS')],
     ['docs/functions.md', functionsPage(units)],
   ])
 }
