@@ -5,7 +5,8 @@ import { isBlank, isDay } from '../sheet/cell.ts'
 import { cellAt } from '../sheet/workbook.ts'
 import { EARLIER, guessFields } from './header.ts'
 import type { Header } from './header.ts'
-import type { HeadingIndex } from './headings.ts'
+import type { HeadingGuess, HeadingIndex } from './headings.ts'
+import { guessByLastWord } from './headings.ts'
 import { periodOfHeading } from './period.ts'
 import { readDate } from './dates.ts'
 
@@ -114,7 +115,7 @@ export function mapColumns(
   for (const [column, heading] of header.headings) {
     const look = looks.get(column)
     const order = index(heading).length > 0 ? 0 : orderOf(heading)
-    for (const { field, rank } of guessFields(heading, index)) {
+    for (const { field, rank } of guessesOf(heading, index, look)) {
       if (look === undefined || FITS[field]?.(look) === false) continue
       pairs.push({
         column,
@@ -130,6 +131,18 @@ export function mapColumns(
   const unsure: string[] = []
   if (!columns.has('title')) guessTitle(columns, otherPeriods, header, looks, unsure)
   return { columns, otherPeriods, unsure }
+}
+
+/** What a heading names, by all its words or else by the last; a last word makes no ref of a column that repeats itself. */
+function guessesOf(
+  heading: string,
+  index: HeadingIndex,
+  look: ColumnLook | undefined,
+): readonly HeadingGuess[] {
+  const guesses = guessFields(heading, index)
+  if (guesses.length > 0) return guesses
+  const base = periodOfHeading(heading)?.base ?? heading
+  return guessByLastWord(base).filter(({ field }) => field !== 'ref' || (look?.variety ?? 0) >= 0.9)
 }
 
 /** Best headings first; a column is given once. Of columns side by side per period: the one asked for, else the newest that is filled. */
@@ -184,6 +197,15 @@ function guessTitle(
   looks: ReadonlyMap<number, ColumnLook>,
   unsure: string[],
 ): void {
+  // In a log of risks the mitigating action is the action.
+  const reason = columns.get('reason')
+  const heading = reason === undefined ? '' : (header.headings.get(reason) ?? '')
+  if (reason !== undefined && /\bactions?\b/i.test(heading)) {
+    columns.delete('reason')
+    columns.set('title', reason)
+    unsure.push(`No heading names the action alone; "${heading}" was taken for it`)
+    return
+  }
   const used = new Set([...columns.values(), ...otherPeriods.map(other => other.column)])
   let best: number | undefined
   for (const [column, look] of looks) {

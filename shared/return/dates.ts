@@ -52,10 +52,20 @@ export function readDate(cell: Cell): DateReading {
   const text = withoutGaps(plainText(cell).trim())
   if (text === '') return NONE
   if (isOpen(text)) return OPEN
+  const years = readYears(text)
+  if (years !== undefined) return years
   const [only, ...others] = joinRanges(text, scanDates(text, 'label'))
   if (only === undefined || others.length > 0 || !standsAlone(text, only)) return NONE
   const days = daysOf(only.date)
   return days === undefined ? { kind: 'yearless', date: only.date } : { kind: 'date', ...days }
+}
+
+/** '2025-2028', '2025 to 2027': from the first day of a year to the last of another; the years '2025-26' are one financial year. */
+function readYears(text: string): DateReading | undefined {
+  const match = /^((?:19|20)\d{2}) ?(?:[-–—/]|to|until) ?((?:19|20)\d{2})$/i.exec(text)
+  const [from, to] = [Number(match?.[1]), Number(match?.[2])]
+  if (match === null || to <= from + 1) return undefined
+  return { kind: 'date', from: dayOf(from, 1, 1), to: dayOf(to, 12, 31) }
 }
 
 /** '31 / 03 / 2016' and '31 03 2016' are '31/03/2016'. */

@@ -5,13 +5,16 @@ const ENDS = /^[\s.:*()[\]\-–—_/\\]+|[\s.:*()[\]\-–—_/\\?]+$/g
 
 /** Folds a heading for look-up: lower case, one space between words, no punctuation at the ends, no inner brackets. */
 export function foldHeading(text: string): string {
-  return text
-    .slice(0, 200)
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/[()[\]*]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(ENDS, '')
+  return (
+    text
+      .slice(0, 200)
+      .toLowerCase()
+      .replace(/[’‘]/g, "'")
+      // Exports write 'DUE_DATE'.
+      .replace(/[()[\]*_]/g, ' ')
+      .replace(/\s+/g, ' ')
+      .replace(ENDS, '')
+  )
 }
 
 /** A field that a heading may name; the lower the rank, the likelier. Words of the plan itself have rank -1. */
@@ -68,7 +71,37 @@ function addGuess(index: Map<string, HeadingGuess[]>, word: string, guess: Headi
 }
 
 /** 'lead officer name/post' → 'lead officer name'; 'due date dd/mm/yy' → 'due date': explanations after a heading. */
-function withoutTail(folded: string): string {
-  const cut = folded.search(/ ?[/–:;,\n-] ?| dd| e\.?g\.?| \(|\?/)
-  return cut > 1 ? folded.slice(0, cut).replace(ENDS, '') : folded
+function withoutTail(words: string): string {
+  const cut = words.search(
+    / ?[/–:;,\n-] ?| dd| e\.?g\.?| \(|\?| (?:this|current) (?:week|month|quarter|period|year)\b/,
+  )
+  return cut > 1 ? words.slice(0, cut).replace(ENDS, '') : words
+}
+
+/** What a heading of at most four words says by its last word; the words after it speak of something else. */
+const SAID_BY_LAST_WORD: readonly (readonly [Field, RegExp, RegExp?])[] = [
+  ['ref', /(?:^| )(?:id|ref|reference|no|number)$/, /\b(?:phone|telephone|contact|staff|budget|cost|page)\b/],
+  ['status', /(?:^| )(?:rag|brag|rating|status)$/, /\b(?:risk|priority|inherent|residual|impact|legal)\b/],
+  ['lead', /(?:^| )(?:lead|owner|officer|manager|director)$/],
+  ['due', /(?:^| )(?:deadline|(?:due|target|end|completion|finish|delivery) date)$/],
+  ['update', /(?:^| )(?:updates?|commentary|comments?|narrative|position)$/],
+  [
+    'title',
+    /(?:^| )(?:actions?|recommendations?|commitments?|deliverables?)$/,
+    /\b(?:next|further|outstanding|remaining|other|recovery|remedial)\b/,
+  ],
+]
+/** Worse than every known heading: a sheet that has 'Comments' too keeps its updates there. */
+const LAST_WORD_RANK = 900
+
+/**
+ * Guesses from the last word of a heading that is not known as a whole: 'Force update', 'Deal commitment'. Only for a row
+ * that is known to be the header: titles and posts of an action end with such words too.
+ */
+export function guessByLastWord(heading: string): readonly HeadingGuess[] {
+  const words = withoutTail(foldHeading(heading))
+  if (words.length > 40 || words.split(' ').length > 4) return []
+  return SAID_BY_LAST_WORD.filter(([, says, unless]) => says.test(words) && unless?.test(words) !== true).map(
+    ([field]) => ({ field, rank: LAST_WORD_RANK }),
+  )
 }

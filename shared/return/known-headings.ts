@@ -78,7 +78,8 @@ export const KNOWN_HEADINGS: Readonly<Record<Field, readonly string[]>> = {
     'what have we done', 'evidence', 'position statement', 'update on progress', 'action update',
     'officer comments', 'officer update', 'lead officer comments', 'supporting commentary',
     'supporting narrative', 'latest progress', 'progress comments', 'actions taken', 'action taken',
-    'activity this quarter', 'response', 'outcomes', 'highlights', 'current update', 'delivery update',
+    'activity this quarter', 'response', 'outcomes', 'highlights', 'highlight', 'achievements',
+    'key achievements', 'what has been done', 'what has happened', 'work done', 'work to date', 'current update', 'delivery update',
     'monitoring comments',
   ],
   reason: [

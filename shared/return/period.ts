@@ -197,3 +197,27 @@ function withoutParts(line: string, parts: readonly FoundDate[]): string {
   }
   return (base + line.slice(last).replace(/^[\s),:;/|–-]+/, '')).trim()
 }
+
+/**
+ * The period that the heading of a column names, 'Update (January 2026)'. A quarter or month without a year takes the financial
+ * year that the lines above the table name, when they name one alone. undefined when the heading names no period, or only
+ * a year.
+ */
+export function headedPeriod(heading: string, lines: readonly string[]): PeriodReading | undefined {
+  const found = periodOfHeading(heading)
+  if (found === undefined || (/^\D*\d{4}\D*$/.test(found.label) && !/[a-z]/i.test(found.label)))
+    return undefined
+  const { label, from, to } = found
+  if (from !== '') return { label, from, to }
+  const years = new Set(lines.filter(line => line.length <= LONGEST_TITLE).flatMap(financialYearsIn))
+  const [year] = years
+  const dated = years.size === 1 ? readPeriod(`${label} ${year ?? ''}`) : undefined
+  return dated === undefined ? { label, from: '', to: '' } : { ...dated, label }
+}
+
+/** '2025/26' of 'Service plan 2025/26'. */
+function financialYearsIn(line: string): string[] {
+  return scanDates(line, 'label')
+    .filter(({ kind, date }) => kind === 'year' && date.from.month === 4)
+    .map(({ date }) => `${date.from.year ?? 0}/${String(((date.from.year ?? 0) + 1) % 100).padStart(2, '0')}`)
+}

@@ -14,7 +14,7 @@ import { isList, readList } from './read-list.ts'
 import { keepNewestSheets } from './same-actions.ts'
 import { RowReader } from './read-rows.ts'
 import { sectionReader } from './record.ts'
-import { readPeriod } from './period.ts'
+import { headedPeriod, readPeriod } from './period.ts'
 import { readPrinted } from './printed.ts'
 import type { ActionRecord, Period, Printed, Return, RowKind, Section, TableReading } from './return.ts'
 import { finish } from '../steps.ts'
@@ -226,6 +226,23 @@ function periodOf(sheets: readonly Sheet[], found: readonly FoundTable[], given:
   for (const { name } of sheets) {
     const period = readPeriod(name)
     if (period !== undefined) return { ...period, spot: undefined }
+  }
+  return periodOfColumns(found)
+}
+
+/** The period that the heading of the counted ratings or updates names, 'Q3 RAG'; its year may stand above: 'Service plan 2025/26'. */
+function periodOfColumns(found: readonly FoundTable[]): Period | undefined {
+  for (const { sheet, header, columns } of found) {
+    const lines = sheet.grid
+      .slice(0, Math.min(header.top - sheet.top, 40))
+      .flatMap(cells => cells.filter((cell): cell is string => typeof cell === 'string'))
+    for (const field of ['status', 'update'] as const) {
+      const column = columns.get(field)
+      const heading = column === undefined ? undefined : header.headings.get(column)
+      if (column === undefined || heading === undefined) continue
+      const period = headedPeriod(heading, [...lines, sheet.name])
+      if (period !== undefined) return { ...period, spot: { sheet: sheet.name, row: header.top, column } }
+    }
   }
   return undefined
 }

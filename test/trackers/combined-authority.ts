@@ -173,6 +173,12 @@ Not started, and says in the narrative where each depends on another. One defect
     columns: { Commitments: { ref: 'A', title: 'B', lead: 'C', due: 'D', status: 'E', update: 'F' } },
     byRating: { Delivered: 5, 'In progress': 8, 'Not started': 5 },
     period: null,
-    planted: [{ rule: 'xref-dangling', cell: 'F13' }],
+    planted: [
+      {
+        rule: 'xref-dangling',
+        cell: 'F13',
+        missed: 'Pointers are read only behind words that announce one: "see DC27".',
+      },
+    ],
   },
 }

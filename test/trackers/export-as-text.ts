@@ -8,7 +8,7 @@ which is not a rating of progress. Nothing is wrong with it.`,
   asAt: '2025-11-15',
   sheets: [
     {
-      name: 'export',
+      name: 'audit_recommendations_export',
       rows: [
         ['REC_ID', 'AUDIT', 'RECOMMENDATION', 'PRIORITY', 'OWNER', 'DUE_DATE', 'STATUS', 'MANAGEMENT_UPDATE'],
         [
@@ -177,9 +177,12 @@ which is not a rating of progress. Nothing is wrong with it.`,
   expected: {
     actions: 16,
     ratings: 16,
-    columns: { export: { ref: 'A', title: 'C', lead: 'E', due: 'F', status: 'G', update: 'H' } },
+    columns: {
+      audit_recommendations_export: { ref: 'A', title: 'C', lead: 'E', due: 'F', status: 'G', update: 'H' },
+    },
     byRating: { COMPLETE: 3, 'ON TRACK': 9, 'AT RISK': 3, 'OFF TRACK': 1 },
     period: null,
     planted: [],
+    information: ['percent-sum G1'],
   },
 }

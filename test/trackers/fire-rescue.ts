@@ -198,5 +198,6 @@ used for two different actions (rows 14 and 15).`,
       { rule: 'due-before-start', cell: 'F10' },
       { rule: 'ref-dup', cell: 'A15' },
     ],
+    information: ['percent-sum G3'],
   },
 }

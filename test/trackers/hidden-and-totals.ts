@@ -152,5 +152,6 @@ fits one page, and a totals row was typed at the foot. Hidden rows are rows of t
     byRating: { Green: 11, Amber: 4, Red: 1 },
     period: null,
     planted: [],
+    information: ['percent-sum E2'],
   },
 }

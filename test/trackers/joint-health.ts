@@ -228,5 +228,6 @@ their actions; updates are collected monthly and the column is renamed by hand. 
     byRating: { Green: 10, Amber: 5, Red: 1 },
     period: { from: '2026-01-01', to: '2026-01-31' },
     planted: [{ rule: 'lead-missing', cell: 'F13' }],
+    information: ['percent-sum H3'],
   },
 }

@@ -169,5 +169,6 @@ among real ones. One defect: 31/02/2026 is no date (cell E12).`,
     byRating: { Green: 10, Amber: 5, Red: 1 },
     period: null,
     planted: [{ rule: 'due-form', cell: 'E12' }],
+    information: ['percent-sum F3'],
   },
 }

@@ -212,5 +212,6 @@ cent complete beside the RAG. Finished actions are marked C for complete. Nothin
     byRating: { G: 6, A: 4, R: 1, C: 3, NS: 1 },
     period: null,
     planted: [],
+    information: ['percent-sum I1'],
   },
 }

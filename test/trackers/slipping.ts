@@ -173,5 +173,6 @@ same post is written "Director of Operations" seven times and "Director of Opera
     byRating: { 'On track': 12, Slipping: 3, 'Off track': 1 },
     period: null,
     planted: [{ rule: 'lead-variant', cell: 'C12' }],
+    information: ['percent-sum F1'],
   },
 }

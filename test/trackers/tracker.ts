@@ -21,6 +21,8 @@ export interface Planted {
   readonly rule: string
   /** One of its cells; null where the finding is about a column or a sheet. */
   readonly cell: string | null
+  /** Why the product does not see it; it may stay so only where precision is worth more. */
+  readonly missed?: string
 }
 
 /** A tracker of a made-up body, and what a careful person reads in it. */
@@ -41,6 +43,8 @@ export interface Tracker {
     /** ISO dates; null: the paper names none; left out where a person could say either. */
     readonly period?: { readonly from: string; readonly to: string } | null
     readonly planted: readonly Planted[]
+    /** Remarks that need no answer, as 'rule cell'; listed after the first run, judged true and worth their line. */
+    readonly information?: readonly string[]
   }
 }
 

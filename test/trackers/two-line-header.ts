@@ -171,5 +171,6 @@ its four objectives. Sub-headings stand in the first column. Nothing is wrong wi
     byRating: { G: 11, A: 4, R: 1 },
     period: { from: '2025-07-01', to: '2025-09-30' },
     planted: [],
+    information: ['percent-sum F4'],
   },
 }
