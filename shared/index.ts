@@ -28,6 +28,7 @@ export {
 } from './sheet/workbook.ts'
 export { canonicalPlan } from './plan/canonical-plan.ts'
 export { COUNTING_RULES, type CountingRule, type KeyEntry, type Plan } from './plan/plan.ts'
+export { draftPlan } from './plan/draft.ts'
 export { nearestWord } from './plan/nearest-word.ts'
 export { profiles } from './plan/profiles/index.ts'
 export { readPlan } from './plan/read-plan.ts'

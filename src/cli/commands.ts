@@ -50,6 +50,14 @@ export const COMMANDS: readonly Command[] = [
     run: async (files, values) => (await import('./commands/coverage.ts')).runCoverage(files, values),
   },
   {
+    name: 'draft',
+    takes: 'FILE',
+    words: [1, 1],
+    help: 'writes a plan inferred from a workbook as JSON, to edit and give back with --plan',
+    options: READING,
+    run: async (files, values) => (await import('./commands/draft.ts')).runDraft(files, values),
+  },
+  {
     name: 'plans',
     takes: '[ID]',
     words: [0, 1],

@@ -20,6 +20,7 @@ export async function runRules([id]: readonly string[]): Promise<number> {
 
 function allRules(): Line[] {
   return Object.entries(STAGE_WORDS).flatMap(([stage, words], place) => {
+    const isOff = RULES.some(rule => rule.stage === stage && rule.severity === 'off')
     const rows = RULES.filter(rule => rule.stage === stage).map(rule => ({
       cells: [rule.id, severityWords(rule), rule.title],
     }))
@@ -28,6 +29,7 @@ function allRules(): Line[] {
       ...(place === 0 ? [] : [EMPTY]),
       line(`Checked on ${words}`.replace('on when', 'when').replace('on before', 'before'), 'strong'),
       ...table([{ cells: [] }, ...rows], 'llw').slice(1),
+      ...(isOff ? [line('  off: until the plan switches it on', 'quiet')] : []),
     ]
   })
 }
@@ -38,7 +40,7 @@ function oneRule(rule: Rule): Line[] {
     ...facts([
       ['Why', rule.why],
       ['What to do', rule.fix],
-      ['It is', severityWords(rule)],
+      ['It is', rule.severity === 'off' ? 'off until the plan switches it on' : severityWords(rule)],
       ['Checked', STAGE_WORDS[rule.stage]],
     ]),
   ]
@@ -57,5 +59,5 @@ function ruleOf(id: string): Rule {
 }
 
 function severityWords({ severity }: Rule): string {
-  return SEVERITIES.find(each => each.severity === severity)?.words ?? 'off until the plan switches it on'
+  return SEVERITIES.find(each => each.severity === severity)?.words ?? 'off'
 }

@@ -40,7 +40,7 @@ export function comparePage(now: ReadFile, then: ReadFile, movement: Movement): 
       ],
       'lr',
     ).slice(1),
-    ...LISTS.flatMap(({ list, name, shown }) => moves(name, movement[list], shown)),
+    ...LISTS.flatMap(({ list, name, shown }) => moves(name, movement[list], shown, movement.compares)),
     ...moved(movement),
   ]
 }
@@ -53,13 +53,13 @@ function paper({ path, read: { plan, period } }: ReadFile): string {
 
 function compared({ rule, compares }: Movement): string {
   if (compares === 'actions') return 'actions alone: one of the two returns has no ratings'
-  return rule === 'latest' ? RULE_WORDS.latest : `${RULE_WORDS.worst}`
+  return RULE_WORDS[rule === 'latest' ? 'latest' : 'worst']
 }
 
-function moves(name: string, list: readonly Move[], shown: number): Line[] {
+function moves(name: string, list: readonly Move[], shown: number, compares: Movement['compares']): Line[] {
   if (list.length === 0 || shown === 0) return []
   const rows = list.slice(0, shown).map(({ ref, was, now, title }) => ({
-    cells: [ref === '' ? '–' : ref, was === '' && now === '' ? '' : `${was || '–'} → ${now || '–'}`, title],
+    cells: [ref || '–', compares === 'actions' ? '' : `${was || '–'} → ${now || '–'}`, title],
   }))
   return [
     EMPTY,

@@ -3,7 +3,7 @@ import type { ItemCoverage, ListCoverage, Return } from '../../../shared/index.t
 import { EMPTY, line, wrapped } from '../page.ts'
 import type { Line } from '../page.ts'
 import { table } from '../table.ts'
-import { amount } from './words.ts'
+import { capital } from './words.ts'
 
 /** Required items and what covers them, list by list; items that nothing covers stand first. */
 export function coveragePage(path: string, now: Return, lists: readonly ListCoverage[]): Line[] {
@@ -18,22 +18,19 @@ function listLines(list: ListCoverage): Line[] {
   const { items, name, one, many } = list
   const covered = items.filter(item => item.covered)
   const holes = uncovered(list)
-  const others = items.length - covered.length - holes.length
+  const others = items.filter(item => !item.covered && !item.inScope)
   const thin = items.filter(item => item.thin)
   return [
     line(
-      `${name}: ${covered.length} of ${items.length} (${showPercent(covered.length, items.length)})`,
+      `${capital(name)}: ${covered.length} of ${items.length} (${showPercent(covered.length, items.length)})`,
       'strong',
     ),
     ...wrapped(
       [
-        holes.length === 0
-          ? `No ${one} of this return's own is without an action.`
-          : `${amount(holes.length, one, many)} with no action.`,
-        others === 0
-          ? ''
-          : `${amount(others, one, many)} that others answer for ${others === 1 ? 'has' : 'have'} none here.`,
-        thin.length === 0 ? '' : `Few: ${thin.map(item => item.code).join(', ')}.`,
+        holes.length === 0 && others.length === 0 ? `Every ${one} has an action.` : '',
+        holes.length === 0 ? '' : `${capital(many)} with no action: ${codes(holes)}.`,
+        others.length === 0 ? '' : `Not in the scope of this return, and no action here: ${codes(others)}.`,
+        thin.length === 0 ? '' : `Few actions: ${codes(thin)}.`,
       ]
         .filter(text => text !== '')
         .join(' '),
@@ -41,6 +38,10 @@ function listLines(list: ListCoverage): Line[] {
     ),
     ...itemTable(list, [...holes, ...items.filter(item => !holes.includes(item))]),
   ]
+}
+
+function codes(items: readonly ItemCoverage[]): string {
+  return items.map(item => item.code).join(', ')
 }
 
 function itemTable(list: ListCoverage, items: readonly ItemCoverage[]): Line[] {

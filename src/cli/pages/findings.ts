@@ -49,9 +49,10 @@ function byRule(findings: readonly Finding[]): ReadonlyMap<string, readonly Find
 }
 
 /** What found nothing, and what could not be checked, by reason. */
-export function uncheckedLines({ findings, notChecked }: Report): Line[] {
+export function uncheckedLines({ findings, notChecked, stage }: Report): Line[] {
   const fired = new Set(findings.map(finding => finding.rule)).size
-  const silent = RULES.length - notChecked.length - fired
+  const due = RULES.filter(rule => rule.stage === 'check' || rule.stage === stage).length
+  const silent = due - notChecked.length - fired
   const reasons = new Map<string, string[]>()
   for (const { rule, why } of notChecked) reasons.set(why, [...(reasons.get(why) ?? []), rule])
   return [

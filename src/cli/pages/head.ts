@@ -1,4 +1,4 @@
-import { countedNoun, type Report, type Return } from '../../../shared/index.ts'
+import type { Report, Return } from '../../../shared/index.ts'
 import type { CheckedFile } from '../check-file.ts'
 import { facts, line } from '../page.ts'
 import type { Line } from '../page.ts'
@@ -54,11 +54,8 @@ function rowsRead(report: Report, now: Return): string {
     for (const [kind, count] of Object.entries(sheet.rows)) rows.set(kind, (rows.get(kind) ?? 0) + count)
   }
   const of = (kind: string): number => rows.get(kind) ?? 0
-  const noun = now.records.every(record => record.level?.counted !== false)
-    ? countedNoun(now)
-    : { one: 'ref', many: 'refs' }
   const read = [
-    amount(of('actions'), noun.one, noun.many),
+    list(actionsByLevel(now)),
     ratings(report),
     of('leads') === 0 ? '' : amount(of('leads'), 'lead line'),
     of('continuations') === 0 ? '' : `${amount(of('continuations'), 'row')} of text carried over`,
@@ -67,6 +64,20 @@ function rowsRead(report: Report, now: Return): string {
     of(kind) === 0 ? [] : [amount(of(kind), one, many)],
   )
   return `${read.join(', ')}${skipped.length === 0 ? '' : `; skipped: ${list(skipped)}`}`
+}
+
+/** '30 deliverables', '75 force actions' */
+function actionsByLevel({ plan: { plan }, records }: Return): string[] {
+  const counts = new Map<string, number>()
+  for (const { level } of records) counts.set(level?.id ?? '', (counts.get(level?.id ?? '') ?? 0) + 1)
+  const levels = new Map<string, { one: string; many: string; count: number }>()
+  for (const { id, one, many } of [...plan.levels, { id: '', one: 'action', many: 'actions' }]) {
+    const count = (levels.get(many)?.count ?? 0) + (counts.get(id) ?? 0)
+    levels.set(many, { one, many, count })
+  }
+  return [...levels.values()]
+    .filter(({ count }) => count > 0)
+    .map(({ one, many, count }) => amount(count, one, many))
 }
 
 function ratings({ counts: { cells } }: Report): string {

@@ -1,10 +1,10 @@
 import { headlineUnder, RULE_WORDS, shareSum, showPercent, statusKey } from '../../../shared/index.ts'
 import type { CountingRule, Report, Return } from '../../../shared/index.ts'
-import { EMPTY, line, wrapped } from '../page.ts'
+import { EMPTY, wrapped } from '../page.ts'
 import type { Line } from '../page.ts'
 import { table } from '../table.ts'
 import type { Row } from '../table.ts'
-import { amount, nameOf, toneOf } from './words.ts'
+import { nameOf, toneOf } from './words.ts'
 
 /** The headline sentence, the ratings under the counting rule, and what the paper prints beside them. */
 export function ratingLines(report: Report, now: Return, rule: CountingRule): Line[] {
@@ -67,15 +67,4 @@ function printSays({ headline }: Report, rule: CountingRule): string {
       ? 'The printed figures agree.'
       : `The printed figures agree with "${RULE_WORDS[headline.rule]}".`
   return 'The printed figures do not agree with the rows, however they are counted.'
-}
-
-/** '3 actions without a rating'; '' when every action has one that counts. */
-export function leftOut(report: Report, rule: CountingRule): string {
-  const { blank = 0, unknown = 0 } = report.counts[rule].notCounted
-  return [
-    blank === 0 ? '' : `${amount(blank, 'action')} without a rating`,
-    unknown === 0 ? '' : `${amount(unknown, 'rating')} that the key does not have`,
-  ]
-    .filter(text => text !== '')
-    .join(', ')
 }

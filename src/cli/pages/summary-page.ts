@@ -67,7 +67,10 @@ function byGroup(
   rule: CountingRule,
 ): Line[] {
   const titles = titlesOf(grouping, plan)
-  const rows = Object.entries(groups).map(([code, counts]) => {
+  const order = [...titles.keys()]
+  const place = (code: string): number => (order.indexOf(code) + order.length + 1) % (order.length + 1)
+  const inOrder = Object.entries(groups).sort(([a], [b]) => place(a) - place(b))
+  const rows = inOrder.map(([code, counts]) => {
     const { byStatus, total, notCounted } = counts[rule]
     const numbers = new Map(Object.entries(byStatus))
     const left = Object.values(notCounted).reduce((sum, count) => sum + count, 0)
