@@ -14,6 +14,7 @@ export default {
     ...units,
     'tools/*.{ts,mjs}',
     'tools/samples/all.ts',
+    'bench/bench.ts',
     'test/**/*.test.ts',
   ],
   project: ['{shared,src,excel,gsheets,tools,bench,test}/**/*.{ts,mjs,cjs}'],

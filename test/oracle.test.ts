@@ -123,7 +123,7 @@ describe('with a change of plan or rows', () => {
   it.each(oracle.variants.map(variant => [variant.why, variant] as const))(
     '%s',
     async (_, { sample, changes, blankRows, findings }) => {
-      const plan = { ...planOf(oracle.samples[sample]?.plan ?? 'tracker'), ...changes } as Plan
+      const plan = { ...planOf(oracle.samples[sample]?.plan ?? 'tracker'), ...changes }
       const book = withoutRows(await read(sample), blankRows)
       expect(differences(findings, byStage(book, { plan }))).toEqual([])
     },

@@ -29,7 +29,7 @@ function headingCells(sheet: Sheet, row: number): Map<number, string> | undefine
   return found
 }
 
-function isHeadingText(cell: Cell): boolean {
+function isHeadingText(cell: Cell): cell is string | number {
   return (
     (typeof cell === 'string' && cell.length <= LONGEST_HEADING) ||
     (typeof cell === 'number' && cell >= 1 && cell < 2100)

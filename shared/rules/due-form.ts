@@ -44,7 +44,7 @@ function looksLikeADate(text: string): boolean {
   return (
     /^\d{1,4}\s?[-/.\s]\s?\w{1,9}\s?[-/.\s]?\s?\d{0,4}$/.test(text) ||
     /^\d{1,2}(?:st|nd|rd|th)?\s\p{L}{3,10}\s?\d{0,4}$/iu.test(text) ||
-    /^#/.test(text)
+    text.startsWith('#')
   )
 }
 

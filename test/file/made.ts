@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { strToU8, zipSync, type Zippable } from 'fflate'
+import { strToU8, zipSync } from 'fflate'
 import { readWorkbook } from '../../src/file/read.ts'
 import type { Cell } from '../../shared/sheet/cell.ts'
 import type { Sheet, Workbook } from '../../shared/sheet/workbook.ts'
@@ -74,5 +74,5 @@ export function sheetXml(rows: string, after = '', before = ''): string {
 
 /** A workbook as bytes, with `parts` added to the smallest one or in place of its own. */
 export function workbookOf(parts: Readonly<Record<string, string | Uint8Array>> = {}): Uint8Array {
-  return zipSync(Object.fromEntries(partsOf(parts)) as Zippable, { level: 1 })
+  return zipSync(Object.fromEntries(partsOf(parts)), { level: 1 })
 }
