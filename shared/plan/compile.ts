@@ -1,15 +1,16 @@
-import type { KeyEntry, Level, Plan } from './plan.ts'
+import type { KeyEntry, Plan } from './plan.ts'
 import { nearestRefs } from './near-ref.ts'
 import { isShortFor, nearestWord } from './nearest-word.ts'
-import { patternOf } from './ref-pattern.ts'
-import { formatRef, matchRef, type ReadRef, type RefParts, type RefPattern } from './refs.ts'
+import { compileLevel, refOfLevel } from './read-ref.ts'
+import type { ReadRef, RefParts } from './refs.ts'
 import { foldWord } from './words.ts'
 
 /** A plan made ready for reading: matchers built once from its facts. */
 export interface CompiledPlan {
   readonly plan: Plan
   /**
-   * Reads a ref. `known` gives parts that stand elsewhere in the row (theme column, section): '' parts are ignored.
+   * Reads a ref. `known` gives parts that stand elsewhere in the row (theme column, section): '' parts are ignored. It is
+   * kept, and must not change afterwards.
    * undefined when no pattern of the plan accepts it. Where a part of the level's key is not known, the key is the ref.
    */
   readRef(text: string, known?: RefParts): ReadRef | undefined
@@ -39,8 +40,8 @@ export function compilePlan(plan: Plan): CompiledPlan {
   function readRef(text: string, known: RefParts = NOTHING): ReadRef | undefined {
     for (const level of levels) {
       for (const pattern of level.refs) {
-        const parts = matchRef(pattern, text)
-        if (parts !== undefined) return refOf(level, pattern, parts, known)
+        const ref = refOfLevel(level, pattern, text, known)
+        if (ref !== undefined) return ref
       }
     }
     return undefined
@@ -74,44 +75,6 @@ export function statusReader(key: readonly KeyEntry[]): CompiledPlan['readStatus
 
 function statusWords(key: readonly KeyEntry[]): ReadonlyMap<string, KeyEntry> {
   return wordsOf(key, entry => [entry.letter, entry.label, ...entry.words])
-}
-
-interface CompiledLevel {
-  readonly level: Level
-  readonly refs: readonly RefPattern[]
-  readonly key: RefPattern | undefined
-  readonly parent: RefPattern | undefined
-}
-
-function compileLevel(level: Level): CompiledLevel {
-  return {
-    level,
-    refs: level.refs.map(patternOf),
-    key: level.key === undefined ? undefined : patternOf(level.key),
-    parent: level.parent === undefined ? undefined : patternOf(level.parent.ref),
-  }
-}
-
-function refOf(compiled: CompiledLevel, pattern: RefPattern, own: RefParts, known: RefParts): ReadRef {
-  const { level, key, parent } = compiled
-  const parts = known.size === 0 && level.theme === undefined ? own : withParts(own, known, level.theme)
-  return {
-    level,
-    parts,
-    key: (key && formatRef(key, parts)) ?? formatRef(pattern, parts) ?? '',
-    parent: (parent && formatRef(parent, parts)) ?? '',
-  }
-}
-
-/** What stands in the ref itself wins over what the row or the level says. */
-function withParts(own: RefParts, known: RefParts, theme: string | undefined): RefParts {
-  let parts: Map<string, string> | undefined
-  if (theme !== undefined && !own.has('theme')) parts = new Map(own).set('theme', theme)
-  for (const [name, value] of known) {
-    if ((parts ?? own).has(name) || value.trim() === '') continue
-    parts = (parts ?? new Map(own)).set(name, value.trim())
-  }
-  return parts ?? own
 }
 
 /** Words to what they mean; the first to claim a word keeps it. A Map, so that '__proto__' is a word like any other. */

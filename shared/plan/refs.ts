@@ -45,12 +45,35 @@ export type RefParts = ReadonlyMap<string, string>
  * it, the kind of dash and the case of letters do not matter. Steps grow with the pattern, not with the text.
  */
 export function matchRef(pattern: RefPattern, text: string): RefParts | undefined {
+  const ref = visibleRef(text)
+  return accepts(pattern, ref) ? partsOf(pattern.body, ref, 0, ref.length) : undefined
+}
+
+/** The ref as the pattern writes it, which may be the text itself; undefined where {@link matchRef} is. */
+export function canonicalRef(pattern: RefPattern, text: string): string | undefined {
+  const ref = visibleRef(text)
+  if (!accepts(pattern, ref)) return undefined
+  let canonical = ''
+  let at = 0
+  for (let place = 0; place < pattern.tokens.length; place += 1) {
+    const token = pattern.body[place]
+    const end = token === undefined ? at : (endOfToken(token, ref, at, ref.length) ?? at)
+    canonical += valueOf(pattern.tokens[place], ref, at, end)
+    at = end
+  }
+  return canonical === ref ? ref : canonical
+}
+
+function visibleRef(text: string): string {
   let from = 0
   while (from < text.length && isSpace(text, from)) from += 1
   let to = text.length
   while (to > from && (isSpace(text, to - 1) || isClosing(text, to - 1))) to -= 1
-  const start = matchTokens(pattern.body, text, from, to)
-  return start !== undefined && start.end === to && to > from ? start.parts : undefined
+  return from === 0 && to === text.length ? text : text.slice(from, to)
+}
+
+function accepts(pattern: RefPattern, ref: string): boolean {
+  return ref !== '' && endOfTokens(pattern.body, ref, 0, ref.length) === ref.length
 }
 
 /** What a heading's code says, and the words after it. */
@@ -129,12 +152,18 @@ function partsOf(tokens: readonly RefToken[], text: string, from: number, to: nu
   let at = from
   for (const token of tokens) {
     const end = endOfToken(token, text, at, to) ?? to
-    if (token.kind === 'number')
-      parts.set(token.name, canonicalNumber(token.least, text.slice(visibleFrom(text, at, end), end)))
-    if (token.kind === 'word') parts.set(token.name, wordAt(token.words, text, at, to) ?? '')
+    if (token.kind !== 'text') parts.set(token.name, valueOf(token, text, at, end))
     at = end
   }
   return parts
+}
+
+/** What a token stands for between two places of a text, as the pattern writes it. */
+function valueOf(token: RefToken | undefined, text: string, at: number, end: number): string {
+  if (token === undefined) return ''
+  if (token.kind === 'text') return token.text
+  if (token.kind === 'word') return wordAt(token.words, text, at, end) ?? ''
+  return canonicalNumber(token.least, text.slice(visibleFrom(text, at, end), end))
 }
 
 function endOfToken(token: RefToken, text: string, at: number, to: number): number | undefined {

@@ -1,5 +1,7 @@
 import type { Field } from '../plan/plan.ts'
-import type { ReadRef } from '../plan/refs.ts'
+import { patternOf } from '../plan/ref-pattern.ts'
+import { partNames } from '../plan/refs.ts'
+import type { ReadRef, RefParts } from '../plan/refs.ts'
 import { cellAt } from '../sheet/workbook.ts'
 import { isOrdinal } from './judge.ts'
 import { addText, openPart, titleReader, wholePart } from './record.ts'
@@ -9,12 +11,15 @@ import { TableCells } from './table-cells.ts'
 import type { StatusWord, TableFacts } from './table-facts.ts'
 import { cellText, plainText } from './text.ts'
 
+/** Columns whose blank cells take the nearest value above. */
+const COLUMNS_ABOVE = ['theme', 'section', 'pledge'] as const
+
 /** The actions of one table while its rows are read: what is open, and what a row adds to it. */
 export class RowState {
   readonly records: OpenRecord[] = []
   readonly cells: TableCells
-  /** Parts of refs that stand elsewhere: in a theme column, in the heading above. */
-  readonly known = new Map<string, string>()
+  /** Parts of refs that stand elsewhere: in a theme column, in the heading above. Refs keep it: it is replaced, not changed. */
+  known: RefParts = new Map()
   /** The plan says how refs are written. */
   readonly hasPatterns: boolean
   readonly facts: TableFacts
@@ -22,6 +27,9 @@ export class RowState {
   sections: readonly Section[]
   /** The action that the next row may go on with. */
   current: OpenRecord | undefined
+  /** Parts that the refs themselves have. */
+  private readonly refNames: ReadonlySet<string>
+  private readonly columnsAbove: readonly Field[]
   private readonly table: TableReading
   private readonly readTitle: ReturnType<typeof titleReader>
   private readonly lastSeen = new Map<Field, string>()
@@ -34,7 +42,10 @@ export class RowState {
     this.cells = new TableCells(facts)
     this.readTitle = titleReader(facts.plan)
     this.hasPatterns = facts.plan.plan.levels.some(level => level.refs.length > 0)
-    for (const section of sections) this.known.set(section.sets, section.code)
+    const levels = facts.plan.plan.levels
+    this.refNames = new Set(levels.flatMap(level => level.refs).flatMap(ref => partNames(patternOf(ref))))
+    this.columnsAbove = COLUMNS_ABOVE.filter(field => facts.columns.has(field))
+    for (const section of sections) this.learn(section.sets, section.code)
   }
 
   startAction(row: number, ref: string, read: ReadRef | undefined, fits: boolean): RowKind {
@@ -50,7 +61,7 @@ export class RowState {
       fits,
       prefix,
       title,
-      theme: read?.parts.get('theme') ?? read?.level.theme ?? this.known.get('theme') ?? '',
+      theme: this.partOf(read, 'theme') ?? read?.level.theme ?? this.known.get('theme') ?? '',
       agency: this.agencyOf(row, read, prefix),
       sections: this.sections,
       code,
@@ -62,15 +73,25 @@ export class RowState {
     return 'action'
   }
 
-  /** Theme, section and pledge columns: a blank cell takes the nearest one above. */
+  /** What the columns say that blank cells take from above. */
   learnKnown(row: number): void {
-    for (const field of ['theme', 'section', 'pledge'] as const) {
-      if (!this.facts.columns.has(field)) continue
+    for (const field of this.columnsAbove) {
       const text = this.cells.text(row, field) || this.lastSeen.get(field) || ''
       if (text === '') continue
       this.lastSeen.set(field, text)
-      this.known.set(field, text)
+      this.learn(field, text)
     }
+  }
+
+  /** A section is part of a ref only where the plan writes it there. */
+  private learn(part: string, value: string): void {
+    if (this.known.get(part) === value || (part === 'section' && !this.refNames.has(part))) return
+    this.known = new Map(this.known).set(part, value)
+  }
+
+  /** A part that a ref itself has; looked up only where the plan writes it there. */
+  private partOf(read: ReadRef | undefined, part: string): string | undefined {
+    return this.refNames.has(part) ? read?.parts.get(part) : undefined
   }
 
   /** A rating with its text. Text that stands before it without a rating is part of it: a page ended between them. */
@@ -120,7 +141,7 @@ export class RowState {
 
   openSection(section: Section): RowKind {
     this.sections = [...this.sections.filter(open => open.sets !== section.sets), section]
-    this.known.set(section.sets, section.code)
+    this.learn(section.sets, section.code)
     this.current = undefined
     return 'heading'
   }
@@ -141,7 +162,7 @@ export class RowState {
   }
 
   private agencyOf(row: number, read: ReadRef | undefined, prefix: string): string {
-    const stated = read?.parts.get('agency') ?? ''
+    const stated = this.partOf(read, 'agency') ?? ''
     if (stated !== '') return stated
     return (
       this.readAgency(this.cells.text(row, 'agency')) ||
