@@ -84,23 +84,23 @@ function valueAt(plan: unknown, path: readonly PropertyKey[]): unknown {
   return value
 }
 
-/** The names that the schema knows at a place. */
+/** The names that the schema knows at a place. Classes of zod/mini: those of its core bring all of zod into a bundle. */
 function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): readonly string[] {
   let here: z.core.$ZodType | undefined = schema
   for (const step of path) here = here && stepInto(here, step)
   const open = here && withoutOptional(here)
-  if (open instanceof z.core.$ZodObject) return Object.keys(open._zod.def.shape)
-  if (!(open instanceof z.core.$ZodRecord)) return []
+  if (open instanceof z.ZodMiniObject) return Object.keys(open._zod.def.shape)
+  if (!(open instanceof z.ZodMiniRecord)) return []
   return [...(open._zod.def.keyType._zod.values ?? [])].map(String)
 }
 
 function stepInto(schema: z.core.$ZodType, step: PropertyKey): z.core.$ZodType | undefined {
   const open = withoutOptional(schema)
-  if (open instanceof z.core.$ZodArray) return open._zod.def.element
-  if (open instanceof z.core.$ZodRecord) return open._zod.def.valueType
-  return open instanceof z.core.$ZodObject ? open._zod.def.shape[String(step)] : undefined
+  if (open instanceof z.ZodMiniArray) return open._zod.def.element
+  if (open instanceof z.ZodMiniRecord) return open._zod.def.valueType
+  return open instanceof z.ZodMiniObject ? open._zod.def.shape[String(step)] : undefined
 }
 
 function withoutOptional(schema: z.core.$ZodType): z.core.$ZodType {
-  return schema instanceof z.core.$ZodOptional ? schema._zod.def.innerType : schema
+  return schema instanceof z.ZodMiniOptional ? schema._zod.def.innerType : schema
 }

@@ -1,3 +1,10 @@
+import { runCheck } from './commands/check.ts'
+import { runCompare } from './commands/compare.ts'
+import { runCoverage } from './commands/coverage.ts'
+import { runDraft } from './commands/draft.ts'
+import { runPlans } from './commands/plans.ts'
+import { runRules } from './commands/rules.ts'
+import { runSummary } from './commands/summary.ts'
 import type { OptionName, Values } from './options.ts'
 
 /** One command: what the help says of it, what may stand behind it, and what it does. */
@@ -15,7 +22,7 @@ export interface Command {
 
 const READING = ['plan', 'sheet', 'period'] as const
 
-/** Every command, in the order of the help. What a command needs is loaded when it runs. */
+/** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   {
     name: 'check',
@@ -23,7 +30,7 @@ export const COMMANDS: readonly Command[] = [
     words: [1, Infinity],
     help: 'reads returns, counts their ratings and says what is to fix and to explain',
     options: [...READING, 'as-at', 'with', 'then', 'stage', 'rule', 'json', 'csv'],
-    run: async (files, values) => (await import('./commands/check.ts')).runCheck(files, values),
+    run: runCheck,
   },
   {
     name: 'compare',
@@ -31,7 +38,7 @@ export const COMMANDS: readonly Command[] = [
     words: [2, 2],
     help: 'says what became of every action since an older return',
     options: ['plan', 'sheet', 'period', 'rule', 'json'],
-    run: async (files, values) => (await import('./commands/compare.ts')).runCompare(files, values),
+    run: runCompare,
   },
   {
     name: 'summary',
@@ -39,7 +46,7 @@ export const COMMANDS: readonly Command[] = [
     words: [1, 1],
     help: 'counts the ratings by theme, agency, pledge and lead',
     options: [...READING, 'rule'],
-    run: async (files, values) => (await import('./commands/summary.ts')).runSummary(files, values),
+    run: runSummary,
   },
   {
     name: 'coverage',
@@ -47,7 +54,7 @@ export const COMMANDS: readonly Command[] = [
     words: [1, 1],
     help: 'shows which pledges, asks or deliverables have an action, those without one first',
     options: [...READING, 'with'],
-    run: async (files, values) => (await import('./commands/coverage.ts')).runCoverage(files, values),
+    run: runCoverage,
   },
   {
     name: 'draft',
@@ -55,7 +62,7 @@ export const COMMANDS: readonly Command[] = [
     words: [1, 1],
     help: 'writes a plan inferred from a workbook as JSON, to edit and give back with --plan',
     options: READING,
-    run: async (files, values) => (await import('./commands/draft.ts')).runDraft(files, values),
+    run: runDraft,
   },
   {
     name: 'plans',
@@ -63,7 +70,7 @@ export const COMMANDS: readonly Command[] = [
     words: [0, 1],
     help: 'lists the ready-made plan layouts, or prints one as JSON',
     options: [],
-    run: async words => (await import('./commands/plans.ts')).runPlans(words),
+    run: runPlans,
   },
   {
     name: 'rules',
@@ -71,6 +78,6 @@ export const COMMANDS: readonly Command[] = [
     words: [0, 1],
     help: 'lists the checks, or explains one',
     options: [],
-    run: async words => (await import('./commands/rules.ts')).runRules(words),
+    run: runRules,
   },
 ]
