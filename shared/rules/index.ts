@@ -1,12 +1,16 @@
 // Printed by `npm run generate` from the files of this folder. Do not edit.
 import type { Rule } from './rule.ts'
+import actionQuestion from './action-question.ts'
 import countMatch from './count-match.ts'
 import countNoun from './count-noun.ts'
 import coverNone from './cover-none.ts'
 import coverThin from './cover-thin.ts'
+import dateAhead from './date-ahead.ts'
+import dateStale from './date-stale.ts'
 import dueBeforeStart from './due-before-start.ts'
 import dueForm from './due-form.ts'
 import duePassed from './due-passed.ts'
+import exempt from './exempt.ts'
 import formulaOld from './formula-old.ts'
 import leadChain from './lead-chain.ts'
 import leadConflict from './lead-conflict.ts'
@@ -14,8 +18,10 @@ import leadMissing from './lead-missing.ts'
 import leadMulti from './lead-multi.ts'
 import leadVariant from './lead-variant.ts'
 import markMismatch from './mark-mismatch.ts'
+import noteLeft from './note-left.ts'
 import percentSum from './percent-sum.ts'
 import periodLabel from './period-label.ts'
+import personName from './person-name.ts'
 import pledgeForm from './pledge-form.ts'
 import pledgeMissing from './pledge-missing.ts'
 import pledgeSection from './pledge-section.ts'
@@ -36,18 +42,28 @@ import statusColour from './status-colour.ts'
 import statusMissing from './status-missing.ts'
 import statusMixed from './status-mixed.ts'
 import statusMulti from './status-multi.ts'
+import statusText from './status-text.ts'
 import statusVocab from './status-vocab.ts'
 import titleDrift from './title-drift.ts'
+import updateCopy from './update-copy.ts'
 import updateMissing from './update-missing.ts'
+import updateSame from './update-same.ts'
+import updateThin from './update-thin.ts'
+import xrefDangling from './xref-dangling.ts'
+import xrefPosition from './xref-position.ts'
 
 export const RULES: readonly Rule[] = [
+  actionQuestion,
   countMatch,
   countNoun,
   coverNone,
   coverThin,
+  dateAhead,
+  dateStale,
   dueBeforeStart,
   dueForm,
   duePassed,
+  exempt,
   formulaOld,
   leadChain,
   leadConflict,
@@ -55,8 +71,10 @@ export const RULES: readonly Rule[] = [
   leadMulti,
   leadVariant,
   markMismatch,
+  noteLeft,
   percentSum,
   periodLabel,
+  personName,
   pledgeForm,
   pledgeMissing,
   pledgeSection,
@@ -77,7 +95,13 @@ export const RULES: readonly Rule[] = [
   statusMissing,
   statusMixed,
   statusMulti,
+  statusText,
   statusVocab,
   titleDrift,
+  updateCopy,
   updateMissing,
+  updateSame,
+  updateThin,
+  xrefDangling,
+  xrefPosition,
 ]

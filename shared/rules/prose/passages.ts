@@ -14,32 +14,39 @@ export interface Passage {
   readonly cells: readonly { readonly row: number; readonly column: number }[]
 }
 
-/** What was written about an action in the period: its updates, and the reason for its rating where a column holds it. */
+/** No text holds more findings of one kind than a person would read. */
+export const MOST_IN_A_TEXT = 50
+
+/** The updates of an action. */
 export function updatesOf(record: ActionRecord): readonly Passage[] {
   const passages: Passage[] = []
   for (const { text, status, cells } of record.parts) {
     if (text !== '') passages.push({ record, text, status, cells })
   }
-  const reason = record.table.columns.has('reason') ? fieldSpot(record, 'reason') : undefined
-  const text = reason === undefined ? '' : plainText(fieldText(record, 'reason'))
-  if (reason !== undefined && text !== '') passages.push({ record, text, status: undefined, cells: [reason] })
   return passages
 }
 
-/** All that is published about an action in sentences: its title first, then as {@link updatesOf}. */
+/** What was written about an action in the period: its updates, and the reason for its rating where a column holds it. */
+export function narrativeOf(record: ActionRecord): readonly Passage[] {
+  const reason = record.table.columns.has('reason') ? fieldSpot(record, 'reason') : undefined
+  const text = reason === undefined ? '' : plainText(fieldText(record, 'reason'))
+  if (reason === undefined || text === '') return updatesOf(record)
+  return [...updatesOf(record), { record, text, status: undefined, cells: [reason] }]
+}
+
+/** All that is published about an action in sentences: its title first, then as {@link narrativeOf}. */
 export function textsOf(record: ActionRecord): readonly Passage[] {
   const { title } = record
-  if (title === '') return updatesOf(record)
+  if (title === '') return narrativeOf(record)
   const cells = [fieldSpot(record, 'title') ?? recordSpot(record)]
-  return [{ record, text: title, status: undefined, cells }, ...updatesOf(record)]
+  return [{ record, text: title, status: undefined, cells }, ...narrativeOf(record)]
 }
 
 /** Why rules that read updates have nothing to read; '' when they have. */
 export function withoutUpdates(now: Return): string {
-  const written = now.records.some(
-    record => record.parts.some(part => part.text !== '') || fieldText(record, 'reason') !== '',
-  )
-  return written ? '' : 'no updates were found'
+  return now.records.some(record => record.parts.some(part => part.text !== ''))
+    ? ''
+    : 'no updates were found'
 }
 
 /** The cell in which a piece of the passage stands; its first cell where the piece runs over a cell's end. */
@@ -77,7 +84,8 @@ function findPiece(record: ActionRecord, cells: readonly Place[], text: string, 
 function countOf(piece: string, text: string): number {
   let count = 0
   if (piece === '') return count
-  for (let place = text.indexOf(piece); place >= 0; place = text.indexOf(piece, place + piece.length)) count += 1
+  for (let place = text.indexOf(piece); place >= 0; place = text.indexOf(piece, place + piece.length))
+    count += 1
   return count
 }
 
@@ -94,10 +102,42 @@ export function nameOf(record: ActionRecord): string {
   return record.ref === '' ? `Row ${record.row + 1}` : record.ref
 }
 
-/** A piece of text as a message quotes it: on one line, double quotes made single, cut in its middle where it is long. */
-export function quoted(text: string, most = 120): string {
-  const line = text.replace(/[\s•]+/g, ' ').replace(/["“”]/g, "'").trim()
-  if (line.length <= most) return line
-  const half = Math.floor((most - 3) / 2)
-  return `${line.slice(0, half).trim()} … ${line.slice(line.length - half).trim()}`
+const LONGEST_QUOTE = 140
+/** No more of a text is looked at for a quote. */
+const NEAR = 400
+
+/** A piece of text as a message quotes it: on one line, double quotes made single, whole words, its end left out where it is long. */
+export function quoted(text: string, most = LONGEST_QUOTE): string {
+  const line = oneLine(text)
+  return line.length <= most ? line : `${line.slice(0, line.lastIndexOf(' ', most - 1)).trim()} …`
+}
+
+/** As {@link quoted}, of a sentence, so that the words from `start` to `end` of the text stay in it. */
+export function quotedAround(
+  text: string,
+  sentence: { start: number; end: number },
+  start: number,
+  end: number,
+): string {
+  const before = oneLine(text.slice(Math.max(sentence.start, start - NEAR), start))
+  const words = oneLine(text.slice(start, end))
+  const after = oneLine(text.slice(end, Math.min(sentence.end, end + NEAR)))
+  const gap = (left: string, right: string): string =>
+    left === '' || right === '' || /^[.,;:)!?'’]/.test(right) || /[(['‘]$/.test(left) ? '' : ' '
+  const join = before + gap(before, words) + words + gap(words, after) + after
+  if (join.length <= LONGEST_QUOTE) return join
+  const room = Math.max(20, Math.floor((LONGEST_QUOTE - words.length) / 2))
+  const from = before.length <= room ? 0 : before.indexOf(' ', before.length - room) + 1
+  const lead = from === 0 ? before : `… ${before.slice(from)}`
+  const to = after.length <= room ? after.length : Math.max(0, after.lastIndexOf(' ', room))
+  const tail = to === after.length ? after : `${after.slice(0, to)} …`
+  return lead + gap(lead, words) + words + gap(words, tail) + tail
+}
+
+function oneLine(text: string): string {
+  return text
+    .slice(0, 2 * NEAR)
+    .replace(/[\s•○]+/g, ' ')
+    .replace(/["“”]/g, "'")
+    .trim()
 }
