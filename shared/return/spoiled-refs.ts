@@ -35,8 +35,8 @@ export function spoiledRefs(now: Return): readonly SpoiledRef[] {
   return found
 }
 
-/** The code after '1.9' is '1.10'; '' when a ref does not end so. */
-function nextCode(ref: string): string {
+/** The code after '1.9' is '1.10', which a cell of numbers shows as 1.1; '' when a ref does not end so. */
+export function nextCode(ref: string): string {
   const match = /^(\d{1,4})\.(\d{0,3}9)$/.exec(ref)
   return match === null ? '' : `${match[1] ?? ''}.${Number(match[2]) + 1}`
 }

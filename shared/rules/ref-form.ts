@@ -1,4 +1,5 @@
 import { isCellError, isDay } from '../sheet/cell.ts'
+import { unknownRef } from '../plan/ref-sentences.ts'
 import { fieldCell, fieldSpot, recordSpot } from '../return/fields.ts'
 import type { CellChange, Hit, RuleExample } from './rule.ts'
 import { rowRule } from './rule.ts'
@@ -30,10 +31,7 @@ export default rowRule<Misshapen>({
     const changes: CellChange[] = near === '' ? [] : [{ ...at, before: cell, after: near }]
     return { at, ref: record.ref, written: record.ref, near, changes }
   },
-  message: ({ written, near }) =>
-    near === ''
-      ? `"${written}" is not a ref of this plan: write it as the other refs are written`
-      : `"${written}" is not a ref of this plan: it must be ${near} if that is what is meant`,
+  message: ({ written, near }) => unknownRef(written, near),
 })
 
 const header = ['P&C Plan Ref', 'Police and Crime Plan Deliverable / Force Action', 'Lead Officer', 'Source']

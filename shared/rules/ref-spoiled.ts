@@ -1,3 +1,4 @@
+import { changedRef } from '../plan/ref-sentences.ts'
 import { fieldSpot, recordSpot } from '../return/fields.ts'
 import { spoiledRefs } from '../return/spoiled-refs.ts'
 import { isDay } from '../sheet/cell.ts'
@@ -32,10 +33,7 @@ export default returnRule<Spoiled>({
       }
     }
   },
-  message: ({ what, codes }) =>
-    codes.length === 0
-      ? `The ref is ${what}: format the cell as text and type the ref again`
-      : `The ref is ${what}; it was probably typed as ${codes.join(' or ')}: format the cell as text and type it again`,
+  message: ({ what, codes }) => changedRef(what, codes),
 })
 
 const header = ['Ref', 'Action', 'RAG']
