@@ -61,13 +61,15 @@ function textOf(cell: Cell): string {
   return typeof cell === 'string' ? cell.trim() : typeof cell === 'object' ? '' : String(cell)
 }
 
-/** Whether cells that look so can be what a heading says: 'Progress' over percentages is no update. */
-const FITS: Partial<Record<Field, (look: ColumnLook) => boolean>> = {
+/** Whether cells that look so can be what a heading says, alone or among other things: 'Progress' over percentages is no update. */
+const FITS: Partial<Record<Field, (look: ColumnLook, alone: boolean) => boolean>> = {
   // Updates may stand below the action, in the ref column: not all its cells are short.
   ref: look => look.short >= 0.3,
   status: look => look.length <= 60 && (look.variety <= 0.5 || look.values.size <= 8) && look.dates < 0.5,
   state: look => look.length <= 40 && look.dates < 0.5,
-  update: look => look.filled === 0 || (look.length > 12 && look.numbers < 0.5 && look.dates < 0.8),
+  // Short updates are updates where the heading says nothing else; under 'Progress' they may be ratings.
+  update: (look, alone) =>
+    look.filled === 0 || ((alone || look.length > 12) && look.numbers < 0.5 && look.dates < 0.8),
   due: look => look.length <= 40,
   done: look => look.length <= 40 && (look.dates > 0 || look.filled === 0),
   progress: look => look.numbers >= 0.5 || look.filled === 0,
@@ -115,8 +117,9 @@ export function mapColumns(
   for (const [column, heading] of header.headings) {
     const look = looks.get(column)
     const order = index(heading).length > 0 ? 0 : orderOf(heading)
-    for (const { field, rank } of guessesOf(heading, index, look)) {
-      if (look === undefined || FITS[field]?.(look) === false) continue
+    const guesses = guessesOf(heading, index, look)
+    for (const { field, rank } of guesses) {
+      if (look === undefined || FITS[field]?.(look, guesses.length === 1) === false) continue
       pairs.push({
         column,
         field,

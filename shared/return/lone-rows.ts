@@ -36,6 +36,7 @@ export function readLone(state: RowState, row: number, column: number, context: 
   if (isNote(text) || isTotal(text)) return 'note'
   if (column === columns.get('status')) {
     const word = state.cells.status(row)
+    if (word.isHeading) return 'header'
     return word.entry !== undefined && arrangement === 'below' ? state.addUpdate(row, word) : 'note'
   }
   if (!columns.has('ref') && column === columns.get('title')) return readLoneTitle(state, row, column, text)
