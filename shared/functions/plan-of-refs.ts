@@ -79,15 +79,17 @@ function commonestOf(refs: readonly string[]): readonly string[] {
 }
 
 function planFrom(learned: LearnedRefs): CompiledPlan {
-  const levels = learned.levels.map(({ patterns, sequence, parent }, at): Level => ({
-    id: levelName(at),
-    one: 'action',
-    many: 'actions',
-    refs: [...patterns],
-    ...(parent === undefined ? {} : { parent: { level: levelName(parent.level), ref: parent.ref } }),
-    ...(sequence === undefined ? {} : { sequence: [...sequence] }),
-    counted: true,
-  }))
+  const levels = learned.levels.flatMap(({ patterns, parent }, at) =>
+    patterns.map((ref, form): Level => ({
+      id: form === 0 ? levelName(at) : `${levelName(at)}, form ${form + 1}`,
+      one: 'action',
+      many: 'actions',
+      refs: [ref],
+      ...(parent === undefined ? {} : { parent: { level: levelName(parent.level), ref: parent.ref } }),
+      sequence: partNames(patternOf(ref)).filter(name => name !== 'number'),
+      counted: true,
+    })),
+  )
   return compilePlan({ ...tracker, levels })
 }
 
