@@ -1,8 +1,10 @@
 import { type Status, UNKNOWN } from '../measures/tally.ts'
+import { chooseScale } from '../plan/scales.ts'
 import { foldHeading } from '../return/headings.ts'
 import { KNOWN_HEADINGS } from '../return/known-headings.ts'
 import { cellText } from '../return/text.ts'
 import type { Cell } from '../sheet/cell.ts'
+import type { Grid } from '../sheet/workbook.ts'
 
 const KNOWN = new Set(KNOWN_HEADINGS.status)
 const HEADING_WORD = /(?:^|[^a-z])(?:b?ragg?|status|ratings?)(?:$|[^a-z])/
@@ -16,27 +18,46 @@ export function isRatingHeading(text: string): boolean {
   return KNOWN.has(folded) || HEADING_WORD.test(folded)
 }
 
-/**
- * The places of the cells that are data: none up to a heading that stands before the first rating, and no heading that
- * is repeated further down. What the scale reads as a rating is never a heading.
- */
-export function dataPlaces(cells: readonly Cell[], classify: (cell: Cell) => Status): number[] {
-  const headings = new Map<Cell, boolean>()
-  const isHeading = (cell: Cell): boolean => {
-    const known = headings.get(cell)
-    if (known !== undefined) return known
+const MOST_WORDS = 1000
+const ratingWords = new Map<string, boolean>()
+
+/** 'On track' heads a column in one tracker and is a rating in the next. */
+export function isRatingWord(text: string): boolean {
+  if (text === '' || text.length > LONGEST) return false
+  const known = ratingWords.get(text)
+  if (known !== undefined) return known
+  const answer = chooseScale(new Map([[text, 1]]), '', []) !== undefined
+  if (ratingWords.size >= MOST_WORDS) ratingWords.clear()
+  ratingWords.set(text, answer)
+  return answer
+}
+
+/** A heading of the range, and no rating: what the scale reads as a rating never is one. */
+export function headingTest(classify: (cell: Cell) => Status): (cell: Cell) => boolean {
+  const known = new Map<Cell, boolean>()
+  return cell => {
+    const before = known.get(cell)
+    if (before !== undefined) return before
     const answer = classify(cell) === UNKNOWN && isRatingHeading(cellText(cell))
-    headings.set(cell, answer)
+    known.set(cell, answer)
     return answer
   }
-  let start = 0
-  for (const [place, cell] of cells.entries()) {
-    if (isHeading(cell)) start = place + 1
-    if (typeof classify(cell) !== 'string') break
+}
+
+/** The cells before the data: up to the last heading that stands before the first rating; none without one. */
+export function aboveData(
+  grid: Grid,
+  classify: (cell: Cell) => Status,
+  isHeading: (cell: Cell) => boolean,
+): readonly Cell[] {
+  const seen: Cell[] = []
+  let above = 0
+  for (const row of grid) {
+    for (const cell of row) {
+      if (typeof classify(cell) !== 'string') return seen.slice(0, above)
+      seen.push(cell)
+      if (isHeading(cell)) above = seen.length
+    }
   }
-  const places: number[] = []
-  for (let place = start; place < cells.length; place += 1) {
-    if (!isHeading(cells[place] ?? null)) places.push(place)
-  }
-  return places
+  return seen.slice(0, above)
 }

@@ -6,7 +6,9 @@ import { isDashes } from '../return/judge.ts'
 import { cellText } from '../return/text.ts'
 import type { Cell } from '../sheet/cell.ts'
 import type { Grid } from '../sheet/workbook.ts'
-import { isRatingHeading } from './rating-headings.ts'
+import { byCount } from './count-values.ts'
+import { keyWords } from './key-words.ts'
+import { isRatingHeading, isRatingWord } from './rating-headings.ts'
 
 /** A status key, and what each cell says by it; a line of dashes says nothing. */
 export interface RatingScale {
@@ -17,39 +19,64 @@ export interface RatingScale {
 /** No rating is longer. */
 const LONGEST = 60
 
+/** How often each text of a range occurs, in code unit order, so that the order of the rows changes nothing. */
+type Texts = ReadonlyMap<string, number>
+
 /** The scale that the cells speak, or the one that a person has given; undefined when the cells look like no ratings. */
-export function scaleOf(cells: readonly Cell[], given: Grid | undefined): RatingScale | undefined {
-  const { texts, heading } = valuesOf(cells)
-  const words = given === undefined ? [] : keyWords(given)
+export function scaleOf(counts: ReadonlyMap<Cell, number>, given: Grid | undefined): RatingScale | undefined {
+  const read = readerOf(textsOf(counts), given === undefined ? [] : keyWords(given))
+  return read && { key: read.key, classify: classifier(read.status) }
+}
+
+function textsOf(counts: ReadonlyMap<Cell, number>): Texts {
+  const texts = new Map<string, number>()
+  for (const [cell, count] of counts) {
+    const text = cellText(cell)
+    if (text === '' || text.length > LONGEST || isDashes(text)) continue
+    texts.set(text, (texts.get(text) ?? 0) + count)
+  }
+  return new Map([...texts].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+interface Reader {
+  readonly key: readonly KeyEntry[]
+  readonly status: (text: string) => KeyEntry | undefined
+}
+
+/** A range with more different texts is no column of ratings, and is read anew each time. */
+const MOST_TEXTS = 50
+const MOST_READERS = 200
+const readers = new Map<string, Reader | undefined>()
+
+/** Remembered by everything that it follows from: a sheet asks a thousand times about the same few values. */
+function readerOf(texts: Texts, words: readonly string[]): Reader | undefined {
+  if (texts.size > MOST_TEXTS) return newReader(texts, words)
+  const asked = JSON.stringify([[...texts], words])
+  if (readers.has(asked)) return readers.get(asked)
+  const reader = newReader(texts, words)
+  if (readers.size >= MOST_READERS) readers.clear()
+  readers.set(asked, reader)
+  return reader
+}
+
+function newReader(all: Texts, words: readonly string[]): Reader | undefined {
+  const headings = [...all.keys()].filter(text => isRatingHeading(text) && !isRatingWord(text))
+  const texts = new Map([...all].filter(([text]) => !headings.includes(text)))
+  const heading = headings.join(' ')
   const chosen = chooseScale(texts, heading, words) ?? chooseScale(commonestScale(texts), heading, words)
   if (chosen === undefined) return undefined
   // Nobody but the person can say the order of words that no scale knows; best first is how key asks for them.
   const key = chosen.name === 'list' ? chosen.key.map((entry, i) => ({ ...entry, rank: i + 1 })) : chosen.key
-  return { key, classify: classifier(key) }
-}
-
-/** How often each short text occurs, and the heading above them. */
-function valuesOf(cells: readonly Cell[]): { texts: Map<string, number>; heading: string } {
-  const counts = new Map<Cell, number>()
-  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1)
-  const texts = new Map<string, number>()
-  let heading = ''
-  for (const [cell, count] of counts) {
-    const text = cellText(cell)
-    if (text === '' || text.length > LONGEST || isDashes(text)) continue
-    if (isRatingHeading(text) && !isRatingWord(text)) heading = heading === '' ? text : heading
-    else texts.set(text, (texts.get(text) ?? 0) + count)
-  }
-  return { texts, heading }
+  return { key, status: statusReader(key) }
 }
 
 /**
  * The texts of the scale that most cells speak. That a column holds ratings must be plain before it is read as one; of
  * these cells a person has said so, and whatever else stands among them is named as not counted.
  */
-function commonestScale(texts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+function commonestScale(texts: Texts): Texts {
   const scales = new Map<string, { cells: number; texts: Map<string, number> }>()
-  for (const [text, count] of texts) {
+  for (const [text, count] of byCount(texts).slice(0, MOST_TEXTS)) {
     const name = chooseScale(new Map([[text, count]]), '', [])?.name
     if (name === undefined) continue
     const scale = scales.get(name) ?? { cells: 0, texts: new Map<string, number>() }
@@ -64,19 +91,7 @@ function commonestScale(texts: ReadonlyMap<string, number>): ReadonlyMap<string,
   return best.texts
 }
 
-/** 'On track' heads a column in one tracker and is a rating in the next. */
-function isRatingWord(text: string): boolean {
-  return chooseScale(new Map([[text, 1]]), '', []) !== undefined
-}
-
-/** A key is one line of words, or a table whose first column has them; its own heading is not one. */
-function keyWords(given: Grid): string[] {
-  const cells = given.length === 1 ? given.flat() : given.map(row => row[0] ?? null)
-  return cells.map(cellText).filter(text => text !== '' && (isRatingWord(text) || !isRatingHeading(text)))
-}
-
-function classifier(key: readonly KeyEntry[]): (cell: Cell) => Status {
-  const read = statusReader(key)
+function classifier(read: Reader['status']): (cell: Cell) => Status {
   const known = new Map<Cell, Status>()
   return cell => {
     const before = known.get(cell)

@@ -4,34 +4,31 @@ import {
   statusChooser,
   type Tally,
   tallyByAction,
-  tallyCells,
+  tallyCounts,
   UNKNOWN,
 } from '../measures/tally.ts'
 import type { CountingRule } from '../plan/plan.ts'
-import { isDashes } from '../return/judge.ts'
 import { cellText } from '../return/text.ts'
 import { type Cell, isBlank } from '../sheet/cell.ts'
 import type { Grid } from '../sheet/workbook.ts'
-import { besideCells, filled } from './beside.ts'
-import { dataPlaces } from './rating-headings.ts'
+import { byCount, commonest, countValues } from './count-values.ts'
+import { aboveData, headingTest } from './rating-headings.ts'
+import { type Group, type RatingRows, readRows, rowsByAction, rowsByGroup } from './rating-rows.ts'
 import { type RatingScale, scaleOf } from './rating-scale.ts'
 
-/** The ratings of a range, cell by cell, with what stands beside them; headings and what is above them are left out. */
+/** The ratings of a range; headings and what stands above them are left out. */
 export interface Ratings extends RatingScale {
-  readonly cells: readonly Cell[]
-  /** The action that each cell belongs to; undefined when no refs were given. */
-  readonly actions: readonly string[] | undefined
-  /** The group of each cell, as first written; '' before the first. */
-  readonly groups: readonly Group[] | undefined
+  /** How often each value stands among them. */
+  readonly counts: ReadonlyMap<Cell, number>
+  /** The same cell by cell, with what stands beside each; undefined when neither refs nor groups were given. */
+  readonly rows: RatingRows | undefined
 }
-
-export type Group = string | number
 
 export interface RatingRanges {
   readonly status: Grid
-  readonly group: Grid | undefined
-  readonly refs: Grid | undefined
-  readonly key: Grid | undefined
+  readonly group?: Grid | undefined
+  readonly refs?: Grid | undefined
+  readonly key?: Grid | undefined
 }
 
 /**
@@ -39,133 +36,98 @@ export interface RatingRanges {
  * the ranges do not fit together or hold no rating.
  */
 export function readRatings({ status, group, refs, key }: RatingRanges): Ratings | string {
-  const groupCells = group === undefined ? undefined : besideCells('group', group, status)
-  const refCells = refs === undefined ? undefined : besideCells('refs', refs, status)
-  if (typeof groupCells === 'string') return groupCells
-  if (typeof refCells === 'string') return refCells
-  const cells = status.flat()
-  const scale = scaleOf(cells, key)
-  if (scale === undefined) return noRating(cells)
-  const places = dataPlaces(cells, scale.classify)
-  const groups = groupCells === undefined ? undefined : sameSpelling(groupCells, places)
-  const ratings: Ratings = {
-    ...scale,
-    cells: places.map(place => cells[place] ?? null),
-    groups,
-    actions: undefined,
+  const counts = countValues(status)
+  const scale = scaleOf(counts, key)
+  if (scale === undefined) return noRating(counts)
+  if (group === undefined && refs === undefined) {
+    return { ...scale, counts: dataCounts(status, counts, scale), rows: undefined }
   }
-  if (refCells === undefined) return ratings
-  const names = filled(textsAt(refCells, places))
-  const actions = names.map((name, i) => (name === '' ? '' : `${groups?.[i] ?? ''}\n${name.toLowerCase()}`))
-  return withoutOtherRows({ ...ratings, actions }, names)
+  const rows = readRows({ status, group, refs }, scale)
+  return typeof rows === 'string' ? rows : { ...scale, counts: countValues([rows.cells]), rows }
 }
 
-/** The ratings of each group, in order of appearance; none when no groups were given. */
+/** The ratings of each group, groups in the order of refs and numbers; none when no groups were given. */
 export function byGroup(ratings: Ratings): ReadonlyMap<Group, Ratings> {
-  const places = new Map<Group, number[]>()
-  for (const [place, group] of (ratings.groups ?? []).entries()) {
-    const list = places.get(group)
-    if (list !== undefined) list.push(place)
-    else if (group !== '' || speaks(ratings, place)) places.set(group, [place])
+  const groups = new Map<Group, Ratings>()
+  if (ratings.rows === undefined) return groups
+  for (const [group, rows] of rowsByGroup(ratings.rows, ratings)) {
+    groups.set(group, { ...ratings, counts: countValues([rows.cells]), rows })
   }
-  return new Map([...places].map(([group, list]) => [group, ratingsAt(ratings, list)]))
+  return groups
 }
 
 /** Counts under a rule. Without refs nobody can say which blank cell is an action, so that blanks are passed over. */
-export function tallyOf({ cells, actions, classify, key }: Ratings, rule: CountingRule): Tally {
-  if (actions === undefined) return { ...tallyCells(cells, classify), blank: 0 }
-  return tallyByAction(actions, cells, classify, key, rule)
-}
-
-/** The first values that are not counted under a rule, and how many actions have no rating: 'TBC; n/a; 2 blank'. */
-export function leftOut(ratings: Ratings, rule: CountingRule): string {
-  const values = new Set<string>()
-  for (const { status, text } of outcomes(ratings, rule)) {
-    if (status !== BLANK && (status === UNKNOWN || !status.counts)) values.add(text.slice(0, 40))
-  }
-  const { blank } = tallyOf(ratings, rule)
-  const first = [...values].slice(0, 3)
-  return [...first, ...(values.size > 3 ? ['…'] : []), ...(blank > 0 ? [`${blank} blank`] : [])].join('; ')
-}
-
-/** What each cell says, or, under a rule of one rating per action, what each action does; with the text that says so. */
-function outcomes(ratings: Ratings, rule: CountingRule): { status: Status; text: string }[] {
-  const { cells, actions, classify, key } = ratings
-  const said = cells.map(cell => ({ status: classify(cell), text: cellText(cell) }))
-  if (rule === 'cells' || actions === undefined) return said
-  const byAction = new Map<string, typeof said>()
-  for (const [place, each] of said.entries()) {
-    const action = actions[place] === '' ? `\n${place}` : (actions[place] ?? '')
-    const list = byAction.get(action)
-    if (list === undefined) byAction.set(action, [each])
-    else list.push(each)
-  }
-  const choose = statusChooser(key, rule)
-  return [...byAction.values()].flatMap(of => {
-    const status = choose(of.map(each => each.status))
-    return of.find(each => each.status === status) ?? []
-  })
+export function tallyOf({ counts, rows, classify, key }: Ratings, rule: CountingRule): Tally {
+  if (rows?.actions === undefined) return { ...tallyCounts(counts, classify), blank: 0 }
+  return tallyByAction(rows.actions, rows.cells, classify, key, rule)
 }
 
 /**
- * Rows without a rating that are no actions: before the first ref, or under a ref written like none that has a rating,
- * such as the number of a theme in the column of the refs.
+ * The values that are not counted under a rule, the commonest first and three at most, and how many actions have no
+ * rating: 'TBC; n/a; 2 blank'.
  */
-function withoutOtherRows(ratings: Ratings, names: readonly string[]): Ratings {
-  const { cells, actions = [] } = ratings
-  const rated = new Set(actions.filter((_, place) => speaks(ratings, place)))
-  const shapes = new Set(names.filter((_, place) => speaks(ratings, place)).map(shapeOf))
-  const isAction = (place: number): boolean =>
-    speaks(ratings, place) ||
-    (names[place] !== '' && (rated.has(actions[place] ?? '') || shapes.has(shapeOf(names[place] ?? ''))))
-  return ratingsAt(
-    ratings,
-    cells.flatMap((_, place) => (isAction(place) ? [place] : [])),
-  )
-}
-
-function speaks({ cells, classify }: Ratings, place: number): boolean {
-  return classify(cells[place] ?? null) !== BLANK
-}
-
-/** 'T1-C05' and 'T2-F11' are written alike: 'A0-A0'. */
-function shapeOf(ref: string): string {
-  return ref
-    .slice(0, 60)
-    .replace(/[A-Za-z]+/g, 'A')
-    .replace(/\d+/g, '0')
-}
-
-function ratingsAt(ratings: Ratings, places: readonly number[]): Ratings {
-  const { cells, actions, groups } = ratings
-  return {
-    ...ratings,
-    cells: places.map(place => cells[place] ?? null),
-    actions: actions && places.map(place => actions[place] ?? ''),
-    groups: groups && places.map(place => groups[place] ?? ''),
+export function leftOut(ratings: Ratings, rule: CountingRule): string {
+  const spellings = new Map<string, Map<string, number>>()
+  for (const [{ status, text }, count] of outcomes(ratings, rule)) {
+    if (status === BLANK || (status !== UNKNOWN && status.counts)) continue
+    const folded = text.toLowerCase()
+    const known = spellings.get(folded) ?? new Map<string, number>()
+    spellings.set(folded, known.set(text, (known.get(text) ?? 0) + count))
   }
+  const values = new Map([...spellings.values()].map(known => [commonest(known), sum(known.values())]))
+  const first = byCount(values).slice(0, 3)
+  const { blank } = tallyOf(ratings, rule)
+  return [
+    ...first.map(([text]) => text),
+    ...(values.size > 3 ? ['…'] : []),
+    ...(blank > 0 ? [`${blank} blank`] : []),
+  ].join('; ')
 }
 
-/** What stands at these places; a line of dashes between rows is nothing. */
-function textsAt(cells: readonly Cell[], places: readonly number[]): string[] {
-  return places.map(place => cellText(cells[place] ?? null)).map(text => (isDashes(text) ? '' : text))
+interface Said {
+  readonly status: Status
+  readonly text: string
 }
 
-/** Groups that differ in case or spaces are one, as it is written first; a number stays a number. */
-function sameSpelling(cells: readonly Cell[], places: readonly number[]): Group[] {
-  const first = new Map<string, Group>([['', '']])
-  const folds = places.map(place => {
-    const cell = cells[place] ?? null
-    const text = cellText(cell)
-    const folded = isDashes(text) ? '' : text.toLowerCase().replace(/\s+/g, ' ')
-    if (!first.has(folded)) first.set(folded, typeof cell === 'number' ? cell : text)
-    return folded
+/** What each cell says, or, under a rule of one rating per action, what each action does; and how often. */
+function outcomes({ counts, rows, classify, key }: Ratings, rule: CountingRule): (readonly [Said, number])[] {
+  const said = (cell: Cell): Said => ({ status: classify(cell), text: cellText(cell).slice(0, 40) })
+  if (rule === 'cells' || rows?.actions === undefined) {
+    return [...counts].map(([cell, count]) => [said(cell), count])
+  }
+  const choose = statusChooser(key, rule)
+  return rowsByAction(rows).map(({ cells }) => {
+    const status = choose(cells.map(classify))
+    const texts = cells.map(said).flatMap(each => (each.status === status ? [each.text] : []))
+    // Of two unknown words under one action the newest, or, where the order of the rows means nothing, the first.
+    const [text = ''] = rule === 'latest' ? texts.slice(-1) : texts.sort()
+    return [{ status, text }, 1]
   })
-  return filled(folds).map(folded => first.get(folded) ?? folded)
 }
 
-function noRating(cells: readonly Cell[]): string {
-  const first = cells.find(cell => !isBlank(cell))
-  if (first === undefined) return 'There is no rating in this range yet'
-  return `No ratings were recognised in this range, which begins with "${cellText(first).slice(0, 40)}"; name them in key, best first`
+/** The values without the headings and what stands above them. */
+function dataCounts(
+  status: Grid,
+  counts: ReadonlyMap<Cell, number>,
+  { classify }: RatingScale,
+): ReadonlyMap<Cell, number> {
+  const isHeading = headingTest(classify)
+  if (![...counts.keys()].some(isHeading)) return counts
+  const above = countValues([aboveData(status, classify, isHeading)])
+  const left = [...counts].map(([cell, count]) => [cell, count - (above.get(cell) ?? 0)] as const)
+  return new Map(left.filter(([cell, count]) => count > 0 && !isHeading(cell)))
+}
+
+function noRating(counts: ReadonlyMap<Cell, number>): string {
+  for (const cell of counts.keys()) {
+    if (isBlank(cell)) continue
+    return `No ratings were recognised in this range, which begins with "${cellText(cell).slice(0, 40)}"; name them in key, best first`
+  }
+  return 'There is no rating in this range yet'
+}
+
+function sum(numbers: Iterable<number>): number {
+  let all = 0
+  for (const number of numbers) all += number
+  return all
 }

@@ -35,26 +35,37 @@ function fromObject(value: object): Cell {
  * row of one cell, a list as one row. Rows that are already plain cells are taken over, not copied.
  */
 export function asGrid(value: unknown): Grid {
+  if (isPlainGrid(value)) return value
   if (!Array.isArray(value)) return [[asCell(value)]]
   const rows: readonly unknown[] = value
   const lists = rows.some(Array.isArray)
     ? rows.map(row => (Array.isArray(row) ? (row as unknown[]) : [row]))
     : [rows]
   const width = lists.reduce((widest, row) => Math.max(widest, row.length), 0)
-  return lists.map(row => plainRow(row, width))
+  return lists.map(row => (isPlainRow(row, width) ? row : plainRow(row, width)))
 }
 
-function plainRow(row: readonly unknown[], width: number): readonly Cell[] {
-  return isPlain(row, width) ? row : Array.from({ length: width }, (_, i) => asCell(row[i]))
+/** The usual case, found out in one quick look: a whole column is a million cells. */
+function isPlainGrid(value: unknown): value is Grid {
+  if (!Array.isArray(value) || !Array.isArray(value[0])) return false
+  const width = value[0].length
+  for (const row of value as readonly unknown[]) {
+    if (!Array.isArray(row) || !isPlainRow(row, width)) return false
+  }
+  return true
 }
 
-function isPlain(row: readonly unknown[], width: number): row is readonly Cell[] {
+function isPlainRow(row: readonly unknown[], width: number): row is readonly Cell[] {
   for (let i = 0; i < width; i++) {
     const value = row[i]
     if (typeof value === 'string' || typeof value === 'boolean' || value === null) continue
     if (typeof value !== 'number' || value === 0 || !Number.isFinite(value)) return false
   }
   return row.length === width
+}
+
+function plainRow(row: readonly unknown[], width: number): readonly Cell[] {
+  return Array.from({ length: width }, (_, i) => asCell(row[i]))
 }
 
 /** A single blank cell stands for an argument left out: Google passes '' for it, Excel a range of one cell. */

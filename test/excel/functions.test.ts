@@ -28,7 +28,7 @@ describe('the built functions beside the real office.js', () => {
     expect(answer).toEqual([
       ['every rating', 'G', 'A', 'R', 'Total', 'G %', 'A %', 'R %'],
       ['Total', 2, 1, 1, 4, 50, 25, 25],
-      ['Not counted', '', '', '', 3, '#N/A; TBC; 12', '', ''],
+      ['Not counted', '', '', '', 3, '#N/A; 12; TBC', '', ''],
     ])
   })
 

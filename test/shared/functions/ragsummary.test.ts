@@ -5,8 +5,7 @@ import { sampleRows } from '../../samples/reading.ts'
 
 type Cells = readonly (readonly unknown[])[]
 
-const summary = (status: unknown, group?: unknown, refs?: unknown, rule?: unknown, key?: unknown) =>
-  ragsummary.call([status, group, refs, rule, key]) as unknown[][]
+const summary = (...args: readonly unknown[]) => ragsummary.call(args) as unknown[][]
 
 const column = (...cells: readonly unknown[]): Cells => cells.map(cell => [cell])
 
@@ -89,7 +88,7 @@ describe('RAGSUMMARY on ranges as they stand in sheets', () => {
   })
 
   it("writes the sheet's own words and reads them in any case, with spaces and full stops", () => {
-    expect(summary(column('Status', 'Green', 'amber ', 'GREEN', 'Red.', 'green'))).toEqual([
+    expect(summary(column('Status', 'Green', 'amber ', 'GREEN', 'Red.', 'Green'))).toEqual([
       ['every rating', 'Green', 'amber', 'Red.', 'Total', 'Green %', 'amber %', 'Red. %'],
       ['Total', 3, 1, 1, 5, 60, 20, 20],
     ])
@@ -99,7 +98,7 @@ describe('RAGSUMMARY on ranges as they stand in sheets', () => {
     const cells = column('RAG', 'G', null, 'TBC', '', 'A', { error: '#N/A' }, 'tbc', 17, 'G', 0)
     expect(summary(cells).slice(1)).toEqual([
       ['Total', 2, 1, 0, 3, 66.7, 33.3, 0],
-      ['Not counted', '', '', '', 4, 'TBC; #N/A; tbc; …', '', ''],
+      ['Not counted', '', '', '', 4, 'TBC; #N/A; 17', '', ''],
     ])
   })
 
@@ -183,27 +182,46 @@ describe('RAGSUMMARY says in a sentence', () => {
 })
 
 describe('RAGSUMMARY always', () => {
-  const rating = fc.constantFrom('G', 'A', 'R', 'g', 'Green', '', 'TBC', 'n/a', 4)
+  const rating = fc.constantFrom('G', 'A', 'R', 'g', 'Green', '', 'TBC', 'tbc', 'n/a', 4, '#N/A')
+  const group = fc.constantFrom('Theme 1', 'theme 1', 'Theme 2', 'Theme 10', 7, '7')
+  const rows = fc.array(fc.tuple(rating, group, fc.constantFrom('T1', 't1', 'T2', 'T3', 'T10')), {
+    minLength: 1,
+  })
 
-  it('counts the same in any order of rows and with any blank rows below', () => {
+  it('gives the same for any order of the rows and any blank rows below', () => {
+    const moved = rows.chain(list =>
+      fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }), fc.nat(5)),
+    )
     fc.assert(
-      fc.property(fc.array(rating, { minLength: 1 }), fc.nat(5), (cells, blanks) => {
-        const figures = (list: readonly unknown[]) =>
-          summary(column('G', 'A', 'R', ...list)).map(row => row.slice(0, 8))
-        const sorted = [...cells].sort((a, b) => (String(a) < String(b) ? -1 : 1))
-        const more = [...sorted, ...Array.from({ length: blanks }, () => '')]
-        expect(figures(more)[1]).toEqual(figures(cells)[1])
+      fc.property(moved, fc.constantFrom('cells', 'worst'), ([list, other, blanks], rule) => {
+        const blank = Array.from({ length: blanks }, () => ['', '', ''] as const)
+        const counted = (these: readonly (readonly unknown[])[], by: readonly number[]) =>
+          summary(
+            ...[0, 1, 2].map(part => (by.includes(part) ? these.map(row => [row[part]]) : null)),
+            by.includes(2) ? rule : null,
+          )
+        for (const by of [[0], [0, 1], [0, 2], [0, 1, 2]]) {
+          expect(counted([['G', 'Theme 1', 'T0'], ...other, ...blank], by)).toEqual(
+            counted([['G', 'Theme 1', 'T0'], ...list], by),
+          )
+        }
       }),
     )
   })
 
-  it('counts every cell that says something once', () => {
+  it('counts every cell that says something once, in its group and in all', () => {
     fc.assert(
-      fc.property(fc.array(rating, { minLength: 1 }), cells => {
-        const said = cells.filter(cell => cell !== '').length
-        const [head = [], ...rows] = summary(column('G', ...cells))
+      fc.property(rows, list => {
+        const said = list.filter(([cell]) => cell !== '').length
+        const [head = [], ...lines] = summary(
+          column('G', ...list.map(row => row[0])),
+          column(1, ...list.map(row => row[1])),
+        )
         const total = head.indexOf('Total')
-        expect(rows.reduce((sum, row) => sum + Number(row[total]), 0)).toBe(said + 1)
+        const sum = (some: readonly unknown[][]) => some.reduce((all, row) => all + Number(row[total]), 0)
+        const end = lines.findIndex(row => row[0] === 'Total')
+        expect(sum(lines.slice(end))).toBe(said + 1)
+        expect(sum(lines.slice(0, end))).toBe(sum(lines.slice(end, end + 1)))
       }),
     )
   })
