@@ -82,8 +82,8 @@ function planFrom(learned: LearnedRefs): CompiledPlan {
   const levels = learned.levels.flatMap(({ patterns, parent }, at) =>
     patterns.map((ref, form): Level => ({
       id: form === 0 ? levelName(at) : `${levelName(at)}, form ${form + 1}`,
-      one: 'action',
-      many: 'actions',
+      one: at === 0 ? 'action' : 'sub-action',
+      many: at === 0 ? 'actions' : 'sub-actions',
       refs: [ref],
       ...(parent === undefined ? {} : { parent: { level: levelName(parent.level), ref: parent.ref } }),
       sequence: partNames(patternOf(ref)).filter(name => name !== 'number'),
