@@ -12,6 +12,5 @@ try {
   printProblem(
     `The check stopped at a fault of its own: ${problem instanceof Error ? problem.message : String(problem)}`,
   )
-  if (process.env.PLAN_RETURNS_TRACE === '1') console.error(problem)
   process.exitCode = 2
 }

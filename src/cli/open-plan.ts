@@ -1,4 +1,5 @@
 import { nearestWord, type Plan, profiles, readPlan, RULES } from '../../shared/index.ts'
+import { brokenAt } from './json-place.ts'
 import { readBytes } from './open.ts'
 import { Stop } from './stop.ts'
 
@@ -47,17 +48,14 @@ function jsonIn(bytes: Uint8Array, file: string): unknown {
   try {
     return JSON.parse(text)
   } catch (problem) {
-    throw new Stop(
-      `"${file}" is not JSON${placeOf(problem, text)}: look for a comma, quote or bracket.`,
-      problem,
-    )
+    throw new Stop(`"${file}" ${whatIsWrong(text)}.`, problem)
   }
 }
 
-/** Where JSON breaks off: ', line 12'; '' when the engine does not say. */
-function placeOf(problem: unknown, text: string): string {
-  if (text.trim() === '') return ', it is empty'
-  const position = /at position (\d+)/.exec(problem instanceof Error ? problem.message : '')?.[1]
-  if (position === undefined) return ''
-  return `, line ${text.slice(0, Number(position)).split('\n').length}`
+function whatIsWrong(text: string): string {
+  if (text.trim() === '') return 'is empty: a plan is a JSON file'
+  const at = brokenAt(text)
+  if (text.slice(at).trim() === '') return 'is cut short: its last bracket is not closed'
+  const line = text.slice(0, at).split('\n').length
+  return `is not JSON from line ${line} on: look there for a comma, quote or bracket`
 }

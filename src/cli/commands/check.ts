@@ -36,6 +36,7 @@ export async function runCheck(paths: readonly string[], values: Values): Promis
 function printData(paths: readonly string[], files: readonly CheckedFile[], { csv }: Values): void {
   const reports = files.map(file => file.report)
   if (reports.length === 0) return
-  if (csv === true) process.stdout.write(csvText(findingRows(reports)))
+  // With the mark that tells Excel that a CSV file is UTF-8.
+  if (csv === true) process.stdout.write(`\ufeff${csvText(findingRows(reports))}`)
   else printJson(paths.length === 1 ? reports[0] : reports)
 }

@@ -1,23 +1,36 @@
 import { type Finding, type Report, RULES } from '../../../shared/index.ts'
 import { EMPTY, left, length, line, piece, wrapped } from '../page.ts'
-import type { Line } from '../page.ts'
+import type { Line, Tone } from '../page.ts'
 import { amount, capital, SEVERITIES } from './words.ts'
+
+/** Findings by rule. */
+type Groups = ReadonlyMap<string, readonly Finding[]>
 
 /** Findings of one rule that are shown; the others are counted. */
 const SHOWN = 3
 
 /** Findings grouped by severity and rule: exact counts, the first three of each, "and 9 more". */
 export function findingLines(report: Report): Line[] {
-  return SEVERITIES.flatMap(({ severity, words, tone }) => {
-    const found = report.findings.filter(finding => finding.severity === severity)
-    if (found.length === 0) return []
-    const groups = byRule(found)
-    return [
-      EMPTY,
-      line(`${capital(words)}: ${found.length}`, tone === 'plain' ? 'strong' : tone),
-      ...[...groups].flatMap(([rule, findings]) => ruleLines(rule, findings, report)),
-    ]
-  })
+  const groups = SEVERITIES.map(({ severity }) =>
+    byRule(report.findings.filter(finding => finding.severity === severity)),
+  )
+  const isCut = groups.some(group => [...group.values()].some(findings => findings.length > SHOWN))
+  return [
+    ...SEVERITIES.flatMap(({ words, tone }, place) =>
+      severityLines(words, tone, groups[place] ?? new Map(), report),
+    ),
+    ...(isCut ? [EMPTY, line('All findings in full: --csv or --json.', 'quiet')] : []),
+  ]
+}
+
+function severityLines(words: string, tone: Tone, groups: Groups, report: Report): Line[] {
+  const count = [...groups.values()].reduce((sum, findings) => sum + findings.length, 0)
+  if (count === 0) return []
+  return [
+    EMPTY,
+    line(`${capital(words)}: ${count}`, tone === 'plain' ? 'strong' : tone),
+    ...[...groups].flatMap(([rule, findings]) => ruleLines(rule, findings, report)),
+  ]
 }
 
 function ruleLines(rule: string, findings: readonly Finding[], report: Report): Line[] {
@@ -32,7 +45,7 @@ function ruleLines(rule: string, findings: readonly Finding[], report: Report): 
   ]
 }
 
-/** 'E12', with its sheet where the return has several: 'E12 on "Theme 2"'. */
+/** 'E12', with its sheet where the return has several: 'Theme 2!E12'. */
 function placeOf({ sheet, cell }: Finding, report: Report): string {
   const names = new Set(report.sheets.map(each => each.name))
   return names.size === 1 && names.has(sheet) ? cell : `${sheet}!${cell}`
@@ -42,7 +55,7 @@ function titleOf(rule: string): string {
   return RULES.find(each => each.id === rule)?.title ?? rule
 }
 
-function byRule(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+function byRule(findings: readonly Finding[]): Groups {
   const groups = new Map<string, Finding[]>()
   for (const finding of findings) groups.set(finding.rule, [...(groups.get(finding.rule) ?? []), finding])
   return groups

@@ -29,7 +29,8 @@ function whyLayout({ evidence }: Report): string {
 function period({ period: said }: Report): string {
   if (said === null) return 'not known: no line above the table says it (--period gives it)'
   if (said.from === '') return `${said.label} (its days are not known)`
-  return `${said.label}: ${longDay(said.from)} to ${longDay(said.to)}`
+  const days = `${longDay(said.from)} to ${longDay(said.to)}`
+  return said.label === days ? days : `${said.label}: ${days}`
 }
 
 function asAt({ asAt: day, period: said }: Report): string {
