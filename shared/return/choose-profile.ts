@@ -13,6 +13,8 @@ interface Choice {
   readonly evidence: string[]
 }
 
+/** A heading of this length is nobody else's by chance. */
+const LONG_HEADING = 40
 const LOOK_ROWS = 400
 
 /** Chooses the ready-made plan that a workbook is written by, with the evidence; 'tracker' when none fits well. */
@@ -66,8 +68,9 @@ function scoreTable(plan: Plan, sheets: readonly Sheet[], titles: string, period
   }
   const words = recognised(plan, titles)
   const share = refs === 0 ? 0 : fitting / refs
-  if (share < 0.7 || fitting < 3 || ownHeadings.size + words.length < 2 || ownHeadings.size === 0)
-    return undefined
+  const hasOwnSentence = [...ownHeadings].some(heading => heading.length >= LONG_HEADING)
+  const isOwn = hasOwnSentence || (ownHeadings.size > 0 && ownHeadings.size + words.length >= 2)
+  if (share < 0.7 || fitting < 3 || !isOwn) return undefined
   const evidence = [
     `${fitting} of ${refs} refs are written as in "${plan.title}"`,
     `headings ${[...ownHeadings].map(word => `"${word}"`).join(', ')}`,

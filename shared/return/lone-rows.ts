@@ -19,6 +19,8 @@ import { cellText } from './text.ts'
 /** What a lone row needs of its reader beside the open state. */
 export interface LoneRowContext {
   readonly readSection: (text: string, row: number, column: number) => Section | undefined
+  /** What an earlier row was. */
+  readonly kindOf: (row: number) => RowKind | undefined
   /** Says of a later row, before it is read, what it is. */
   readonly claim: (row: number, kind: RowKind) => void
 }
@@ -33,10 +35,10 @@ export function readLone(state: RowState, row: number, column: number, context: 
   const read = isRefColumn || !columns.has('ref') ? plan.readRef(text, state.known) : undefined
   if (read !== undefined && state.hasPatterns) return readExploded(state, row, column, text, read, context)
   if (state.current !== undefined && readLabel(text, labels) !== undefined) return readText(state, row)
+  if (isHeadingPiece(state, text)) return context.kindOf(row - 1) === 'header' ? 'header' : 'note'
   if (isNote(text) || isTotal(text)) return 'note'
   if (column === columns.get('status')) {
     const word = state.cells.status(row)
-    if (word.isHeading) return 'header'
     return word.entry !== undefined && arrangement === 'below' ? state.addUpdate(row, word) : 'note'
   }
   if (!columns.has('ref') && column === columns.get('title')) return readLoneTitle(state, row, column, text)
@@ -45,6 +47,16 @@ export function readLone(state: RowState, row: number, column: number, context: 
   if (labels.size > 0 && state.current !== undefined && !couldBeHeading(text)) return readText(state, row)
   if (couldBeHeading(text) && startsSomething(state, row + 1)) return state.startSection(row, text, text)
   return 'note'
+}
+
+/** A line of a header that was printed over several lines: 'STATUS', '(RAG)', the plan's own words for a column. */
+function isHeadingPiece({ facts }: RowState, text: string): boolean {
+  return (
+    text.length <= 80 &&
+    facts
+      .index(text)
+      .some(({ field, rank }) => rank === -1 || (field === 'status' && /\b(?:rag|status)\b/i.test(text)))
+  )
 }
 
 /** No ref column: a title alone is a heading when something follows under it, else an action with nothing filled in. */

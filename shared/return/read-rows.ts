@@ -23,6 +23,7 @@ export class RowReader {
     this.state = new RowState(table, facts, sections)
     this.loneRows = {
       readSection: sectionReader(facts.plan),
+      kindOf: row => this.kinds[row - facts.header.top],
       claim: (row, kind) => {
         this.kinds[row - facts.header.top] = kind
       },

@@ -63,10 +63,14 @@ function isFinished(record: Parameters<typeof isClosed>[0]): boolean {
   )
 }
 
-/** Where the key has no word for complete, Green is what a finished action is rated. */
+/** What updates of finished work say. */
+const TELLS_DONE =
+  /\b(?:complet(?:e|ed|ion)|delivered|achieved|finished|launched|opened|adopted|approved|published|signed|installed|fitted|in place|up and running|went live|is live|now live|closed|done|implemented|established|appointed|recruited|trained|received|ended|held)\b/i
+
+/** Where the key has no word for complete, Green is what a finished action is rated, and its update says that it is. */
 function isGreenForGood({ parts }: Parameters<typeof isClosed>[0], { plan }: Return): boolean {
   const last = parts[parts.length - 1]?.status?.entry
-  if (last?.label !== 'Green') return false
+  if (last?.label !== 'Green' || !parts.some(part => TELLS_DONE.test(part.text))) return false
   return !plan.plan.key.some(
     ({ means, letter }) => letter !== last.letter && (means.includes('complete') || means.includes('closed')),
   )
@@ -98,14 +102,24 @@ export const examples: readonly RuleExample[] = [
     finds: [],
   },
   {
-    name: 'is silent on Green where the key has no word for complete',
+    name: 'is silent on Green where the key has no word for complete and the update says that it is done',
     sheet: [
-      header,
-      ['A1', 'Open a new station', 'Green', '30 June 2026'],
-      ['A2', 'Train the call handlers', 'Amber', '31 December 2026'],
-      ['A3', 'Review the estate', 'Red', '31 December 2026'],
+      [...header, 'Update'],
+      ['A1', 'Open a new station', 'Green', '30 June 2026', 'The station opened in May.'],
+      ['A2', 'Train the call handlers', 'Amber', '31 December 2026', 'Two of six courses are over.'],
+      ['A3', 'Review the estate', 'Red', '31 December 2026', 'Not begun.'],
     ],
     asAt: '2026-09-30',
     finds: [],
+  },
+  {
+    name: 'finds Green whose update does not say that it is done',
+    sheet: [
+      [...header, 'Update'],
+      ['A1', 'Open a new station', 'Green', '30 June 2026', 'Building work goes on to plan.'],
+      ['A2', 'Train the call handlers', 'Amber', '31 December 2026', 'Two of six courses are over.'],
+    ],
+    asAt: '2026-09-30',
+    finds: ['D2'],
   },
 ]

@@ -140,7 +140,7 @@ describe('the layouts of the five papers', () => {
       ['', 'The Review is complete.', 'A'],
     ])
     expect(actions(now)).toEqual(['PL1-C01 | Campaign against | G', 'T1-C01 | Complete the | A'])
-    expect(kinds(now)).toBe('header header action update heading header header action update')
+    expect(kinds(now)).toBe('header header action update note header header action update')
   })
 
   it('L8: the rating in the row of the title, lead and update as labelled lines below', () => {
