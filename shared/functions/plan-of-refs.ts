@@ -42,6 +42,11 @@ export function refPlans(): readonly CompiledPlan[] {
   return profiles.filter(saysMoreThanANumber).map(compiled)
 }
 
+/** 2a and 2b stand for 2 in the order of numbers. */
+export function withoutMark(ref: string): string {
+  return ref.replace(/(\d)[a-z]$/i, '$1')
+}
+
 const known = new WeakMap<Plan, CompiledPlan>()
 
 function compiled(plan: Plan): CompiledPlan {

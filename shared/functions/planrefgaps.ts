@@ -1,7 +1,7 @@
 import { refGaps } from '../plan/ref-gaps.ts'
 import type { ReadRef } from '../plan/refs.ts'
 import { type FunctionExample, sheetFunction, type Table } from './function.ts'
-import { planOfRefs } from './plan-of-refs.ts'
+import { planOfRefs, withoutMark } from './plan-of-refs.ts'
 import { errorsOf, type RefRange, readRefs } from './plan-ref-range.ts'
 
 export default sheetFunction({
@@ -35,11 +35,6 @@ function gapsIn({ cells, plan }: RefRange): Table {
     !isReady,
   )
   return gaps.length > 0 ? gaps.map(({ ref }) => [ref]) : `No number is left out among ${read.length} refs`
-}
-
-/** 2a and 2b stand for 2 in the order of numbers. */
-function withoutMark(ref: string): string {
-  return ref.replace(/(\d)[a-z]$/i, '$1')
 }
 
 /** A part that numbers run within and that is not in the ref, as where themes have a column of their own; '' for none. */
