@@ -14,7 +14,7 @@ export default {
     ...units,
     'tools/*.{ts,mjs}',
     'tools/samples/all.ts',
-    'bench/bench.ts',
+    'bench/{bench,read-file}.ts',
     'test/**/*.test.ts',
   ],
   project: ['{shared,src,excel,gsheets,tools,bench,test}/**/*.{ts,mjs,cjs}'],
