@@ -11,7 +11,7 @@ import {
   withoutUpdates,
 } from './prose/passages.ts'
 import type { Passage } from './prose/passages.ts'
-import { sentenceAround } from './prose/sentences.ts'
+import { isLog, sentenceAround } from './prose/sentences.ts'
 import { tellingOf } from './prose/telling.ts'
 import type { Given, Hit, RuleExample } from './rule.ts'
 import { rowRule } from './rule.ts'
@@ -67,6 +67,7 @@ function staleIn(passage: Passage, window: Window): Stale | undefined {
   for (const date of datesOf(passage).slice(0, MOST_IN_A_TEXT)) {
     const { start, length, text: written } = date
     if (!hasPassed(date, window) || tellingOf(text, start, start + length) !== 'promised') continue
+    if (isLog(text)) return undefined
     const sentence = sentenceAround(text, start)
     const at = spotOf(passage, start, start + length)
     return {
@@ -134,6 +135,12 @@ export const examples: readonly RuleExample[] = [
     sheet: sheetOf(
       'The final consultancy report was sent to the Commissioner at the end of August 2014. A framework will be published during November.',
     ),
+    finds: [],
+  },
+  {
+    name: 'is silent on older entries of a log',
+    plan: 'update-2014',
+    sheet: sheetOf('12/05/2014: The board will meet in June. 08/09/2014: The board met and agreed the plan.'),
     finds: [],
   },
   {

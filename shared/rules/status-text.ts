@@ -2,6 +2,7 @@ import type { KeyEntry, Meaning } from '../plan/plan.ts'
 import type { Return } from '../return/return.ts'
 import { nameOf, quoted, quotedAround, spotOf, updatesOf, withoutUpdates } from './prose/passages.ts'
 import type { Passage } from './prose/passages.ts'
+import { isLog } from './prose/sentences.ts'
 import { saidOfAction } from './prose/whole-action.ts'
 import type { Said } from './prose/whole-action.ts'
 import type { Hit, RuleExample } from './rule.ts'
@@ -57,8 +58,8 @@ function contradictionIn(passage: Passage, now: Return): Contradiction | undefin
   const entry = status?.entry
   if (status === undefined || entry === undefined || entry.means.length === 0) return undefined
   const found = saidOfAction(text, record.title)
-  if (found === undefined || !contradicts(entry, found.said, now)) return undefined
-  const better = now.plan.plan.key.find(other => other !== entry && agrees(other, found.said, now))
+  if (found === undefined || isLog(text) || !contradicts(entry, found.said, now)) return undefined
+  const better = betterThan(entry, found.said, now)
   const definition = better === undefined ? '' : definitionOf(better, now)
   const instead =
     better === undefined ? '' : definition === '' ? better.label : `${better.label}: "${quoted(definition)}"`
@@ -71,6 +72,24 @@ function contradictionIn(passage: Passage, now: Return): Contradiction | undefin
     words: quotedAround(text, found.sentence, found.start, found.end).replace(/[.;,]$/, ''),
     instead,
   }
+}
+
+/** What the key calls what is said, the likeliest first. */
+const CALLED: Readonly<Record<Said, readonly Meaning[]>> = {
+  'not started': ['not started', 'not due'],
+  later: ['not started', 'not due'],
+  slow: ['at risk', 'off track'],
+  'not done': ['off track', 'closed'],
+}
+
+/** The rating that the key has for what is said. */
+function betterThan(entry: KeyEntry, said: Said, now: Return): KeyEntry | undefined {
+  const others = now.plan.plan.key.filter(other => other !== entry && agrees(other, said, now))
+  for (const meaning of CALLED[said]) {
+    const called = others.find(other => other.means.includes(meaning))
+    if (called !== undefined) return called
+  }
+  return others[0]
 }
 
 /** The sheet's own words for a rating, else the plan's. */
@@ -102,8 +121,7 @@ function contradicts(entry: KeyEntry, said: Said, now: Return): boolean {
   if (isOfStart && entry.means.includes('off track')) return false
   const isComplete = entry.means.every(meaning => meaning === 'complete')
   if (isComplete) return said === 'not started' || said === 'slow'
-  const hasBetter = now.plan.plan.key.some(other => other !== entry && agrees(other, said, now))
-  if (!hasBetter) return false
+  if (betterThan(entry, said, now) === undefined) return false
   if (!isOfStart) return true
   return entry.means.includes('at risk') ? STARTED.test(definitionOf(entry, now)) : true
 }

@@ -58,6 +58,8 @@ interface Refs {
   readonly keySet: ReadonlySet<string>
   /** Letters before the first figure, and how many groups of figures: what refs of this return look like. */
   readonly shapes: ReadonlySet<string>
+  /** The largest of the refs that are plain numbers; 0 without such refs. */
+  readonly largest: number
 }
 
 const looked = new WeakMap<Return, Refs>()
@@ -68,14 +70,16 @@ function refsOf(now: Return): Refs {
   const written = new Set<string>()
   const keys = new Map<string, ActionRecord>()
   const shapes = new Set<string>()
+  let largest = 0
   for (const record of now.records) {
     if (record.ref === '' || record.ref.length > LONGEST_REF) continue
     written.add(folded(record.ref))
     keys.set(record.key, record)
     shapes.add(shapeOf(record.ref))
+    if (/^\d{1,4}$/.test(record.ref)) largest = Math.max(largest, Number(record.ref))
   }
   for (const { items } of now.plan.plan.required) for (const { code } of items) written.add(folded(code))
-  const refs = { written, keys, keySet: new Set(keys.keys()), shapes }
+  const refs = { written, keys, keySet: new Set(keys.keys()), shapes, largest }
   looked.set(now, refs)
   return refs
 }
@@ -114,6 +118,8 @@ function nearRefs(
   const { ref, isNamed } = mention
   // A plain number, a year or what may be a road is a ref only where the text calls it an action.
   if (/^(?:19|20)\d\d$/.test(ref) || (!isNamed && /^(?:[\d.]+|[abm]\d+)$/i.test(ref))) return undefined
+  // 'Decision ref 4521' is another list's.
+  if (/^\d+$/.test(ref) && Number(ref) > 3 * refs.largest) return undefined
   const known = themeOf(passage.record)
   if (now.plan.plan.levels.every(({ refs: patterns }) => patterns.length === 0)) {
     return refs.shapes.has(shapeOf(ref)) ? [] : undefined

@@ -11,22 +11,26 @@ const BRACKET = /[([]([^()[\]]{3,240})[)\]]/g
 /** What is said inside brackets to a colleague, not to the reader. Brackets that explain say none of it. */
 const ASIDE = new RegExp(
   [
-    '\\b(?:phrasing|wording|text|copied|lifted|pasted) from\\b',
+    '\\b(?:phrasing|wording|text|copied|pasted) from\\b',
     '\\bwill be able to (?:advise|confirm|clarify|check|say|tell)\\b',
     '^(?:to )?check (?:the|with|this|these|if|whether|that|figures?|numbers?|dates?|wording|spelling|before|against)\\b',
-    '^(?:add|insert|update|amend|reword) (?:the|in|this|with|more|figures?|link|dates?|name|numbers?|text|details?|here|needed|required|once|when)\\b',
+    '^(?:add|insert|amend|reword) (?:the|in|this|with|more|figures?|link|dates?|name|numbers?|text|details?|here|needed|required|once|when)\\b',
+    '^update (?:the|with|figures?|needed|required|once|when)\\b',
     '^(?:delete|remove) (?:this|before|if|as|or|once)\\b',
     '^(?:we |i )?needs? (?:to be |to |)(?:check|confirm|add|updat|ask|chas|amend|reword|clarif)',
-    '^to be (?:checked|inserted|added|updated|deleted|amended|reworded|written)\\b',
-    '^(?:not sure|unsure|note to|author|drafting note|for info only|internal)\\b',
+    '^to be (?:checked|inserted|added|updated|deleted|amended|reworded)(?:$| (?:before|with|once|when)\\b)',
+    '^(?:not sure|unsure|note to|drafting note|internal (?:note|use))\\b',
     '^(?:can|could) (?:you|we|someone|somebody)\\b',
-    '^(?:is|are|do|does|did|has|have|should|which|what|who|when|how)\\b[^?]{6,}\\?$',
+    '^(?:is|are|was|were) (?:this|these|that|it|they|we|the (?:figure|date|number)s?)\\b[^?]*\\?$',
+    '^(?:do|does|did|have|has|should|can|could|shall) (?:we|this|it|someone|anyone)\\b[^?]*\\?$',
+    '^(?:which|what|who|when|how)(?: \\w+)?\\?$',
     '^insert\\b',
   ].join('|'),
   'i',
 )
-/** 'Finance to confirm' begins with a name; 'to confirm attendance' does not. */
-const NAMED_ASIDE = /^[A-Z][\w&/ ]{0,30} to (?:confirm|advise|check|clarify|verify|amend|insert|update)\b/
+/** 'Finance to confirm figures' begins with a name; 'to confirm attendance' does not, and a board's decision is no note. */
+const NAMED_ASIDE =
+  /^(?!.*\b(?:Board|Cabinet|Committee|Council|Panel|Government|Office|Minister|Ministers|Executive|Treasury|Department|Court|Authority|England)\b)[A-Z][\w&/ ]{0,30} to (?:confirm|advise|check|clarify|verify|amend|insert|update)(?: (?:the |this |these |exact |final )*(?:figures?|numbers?|wording|text|spelling|details|data|percentages?|this|these|if|whether|again)\b.*)?$/
 
 const LOOSE = new RegExp(
   [
@@ -48,10 +52,10 @@ const ROMAN = /\b(?:part|schedule|chapter|title|article|class|louis|size|phase) 
 
 const ATTACHED = new RegExp(
   [
-    '[([](?:see |please see |now |copy )?(?:attached|enclosed|embedded)[)\\]]',
+    '[([](?:see |please see |now |copy )?(?:attached|enclosed)[)\\]]',
     '\\b(?:see|find|as) (?:the )?(?:attached|enclosed)\\b(?! to\\b)',
     '\\b(?:attached|enclosed) (?:report|document|paper|spreadsheet|appendix|appendices|file|e-?mail|letter|briefing|note|copy|slides?|presentation|summary|action plan|highlight report|table|chart)\\b',
-    '\\b(?:report|document|paper|spreadsheet|file|e-?mail|letter|briefing|copy|slides|presentation|minutes|summary|plan)s? (?:is |are |was |now )?(?:attached|enclosed|embedded)(?=[.,;)\\]]|$)',
+    '\\b(?:report|document|paper|spreadsheet|file|e-?mail|letter|briefing|copy|slides|presentation|minutes|summary|plan)s? (?:is |are |was |now )?(?:attached|enclosed)(?=[.,;)\\]]|$)',
   ].join('|'),
   'gi',
 )
@@ -74,7 +78,7 @@ export function notesIn(text: string): readonly Note[] {
       'note',
       ({ index }) => !ROMAN.test(text.slice(Math.max(0, index - 9), index)),
     )
-  if (/ttached|nclosed|mbedded/.test(text)) addAll(notes, text, ATTACHED, 'attachment')
+  if (/ttached|nclosed/.test(text)) addAll(notes, text, ATTACHED, 'attachment')
   if (/DRAFT|[dD]raft/.test(text)) addAll(notes, text, DRAFT_LABEL, 'draft')
   return notes.length > 1 ? withoutOverlaps(notes).slice(0, MOST_IN_A_TEXT) : notes
 }

@@ -39,11 +39,19 @@ export function sentencesOf(text: string): readonly Sentence[] {
   return sentences
 }
 
+// Codes, because every character of every sentence that is looked at passes here.
+const LINE_END = 10
+const EXCLAMATION = 33
+const FULL_STOP = 46
+const QUESTION = 63
+const BULLET = 0x2022
+const RING = 0x25cb
+
 /** Whether a sentence ends with this character. */
 function endsAt(text: string, place: number): boolean {
-  const sign = text.charAt(place)
-  if (sign === '\n' || sign === '•' || sign === '○') return true
-  if (sign !== '.' && sign !== '!' && sign !== '?') return false
+  const code = text.charCodeAt(place)
+  if (code === LINE_END || code === BULLET || code === RING) return true
+  if (code !== FULL_STOP && code !== EXCLAMATION && code !== QUESTION) return false
   let next = place + 1
   const most = next + 8
   while (next < most && /['"’”)\]]/.test(text.charAt(next))) next += 1
@@ -51,11 +59,23 @@ function endsAt(text: string, place: number): boolean {
   if (!/\s/.test(text.charAt(next))) return false
   while (next < most && text.charAt(next) === ' ') next += 1
   if (/[a-z]/.test(text.charAt(next))) return false
-  return sign !== '.' || !isShortForm(text, place)
+  return code !== FULL_STOP || !isShortForm(text, place)
 }
 
 /** 'e.g.', 'No. 12', 'J. Smith' */
 function isShortForm(text: string, place: number): boolean {
   const word = /[A-Za-z.]{1,6}$/.exec(text.slice(Math.max(0, place - 7), place))?.[0] ?? ''
   return word.length === 1 ? /[A-Z]/.test(word) : SHORT_FORMS.has(word.toLowerCase())
+}
+
+const MONTHS = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}'
+/** '12/05/2025:', 'Q1 -', 'June 2025 update:' at the beginning of a line or sentence */
+const ENTRY = new RegExp(
+  `(?:^|[\\n.;•] {0,2})[\\s•*([-]{0,4}(?:\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTHS}\\.?(?: ?['’]?\\d{2,4})?|(?:Q|Qtr |Quarter )[1-4](?: ?[-/\\d]{2,9})?)[)\\]]?(?: update)? ?[:–-]`,
+  'g',
+)
+
+/** Whether a text is a log of dated entries: what an older one says was right in its time. */
+export function isLog(text: string): boolean {
+  return (text.match(ENTRY) ?? []).length > 1
 }

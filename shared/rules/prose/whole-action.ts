@@ -121,11 +121,13 @@ const THIS_WORK =
 const NAMED =
   /^(?:(?:the|this|our|its) )?(?:(?:take[ -]?up|uptake|progress|delivery|roll[ -]?out|implementation|launch|start|completion|work|recruitment|construction|building|development|procurement|installation|preparation) (?:of|on|to|with|for) )?(?:(?:the|this|our|its|these) )?((?:[\w'’-]+ ){0,2}[\w'’-]+)$/i
 
+const STRAND =
+  /^ (?:on|with|for|in|of|at|to) (?:(?:the|a|an|our|its|this|two|three|four|five|six|some|both|\d+) ){0,2}([a-z][\w-]{3,})/i
+
 /** 'Not started on the website' is about a strand, unless the title speaks of it. */
 function namesAStrand(rest: string, title: string): boolean {
-  const strand = /^ (?:on|with|for|in|of|at|to) (?:the |a |an |our |its |this )?([a-z][\w-]{3,})/i.exec(
-    rest,
-  )?.[1]
+  const after = rest.replace(/^ (?:has|have) been made/, '')
+  const strand = STRAND.exec(after)?.[1]
   return strand !== undefined && !NO_STRAND.test(strand) && !isInTitle(strand, title)
 }
 

@@ -840,4 +840,260 @@ export const otherBodies: readonly OtherBody[] = [
     'Green',
     'Withheld under section 43 of the Freedom of Information Act.',
   ),
+
+  // A health board, a university, a housing association, a charity
+  silent(
+    'Reduce falls on wards',
+    'Green',
+    'Falls per 1,000 bed days stood at 5.1 (5.9 in Q1). The action plan is embedded and the falls lead reports to the Quality Board.',
+  ),
+  silent(
+    'Reduce falls on wards',
+    'Green',
+    'Confidence ("Do you feel safe on the ward?") rose to 91%; staff confidence (how able staff feel to respond) rose to 84%.',
+  ),
+  silent(
+    'Reduce falls on wards',
+    'Amber',
+    'Q1: Audit will be repeated in July. Q2: Audit repeated; compliance rose from 71% to 88%.',
+  ),
+  silent(
+    'Reduce falls on wards',
+    'Green',
+    '30/06/2025 - Not started, awaiting analyst. 30/09/2025 - Analyst in post and baseline complete.',
+  ),
+  silent(
+    'Reduce falls on wards',
+    'Amber',
+    'Minute ref 4521 records the decision; procurement ref 21 is closed and the register (ref 2024/117) is updated monthly.',
+  ),
+  silent(
+    'Widen access to courses',
+    'Green',
+    'Applications opened in September 2025 and interviews will be held from January. The bursary (to be updated annually) is unchanged.',
+  ),
+  silent(
+    'Widen access to courses',
+    'Green',
+    'Offers were made to 214 applicants, 31 above the same point last year and above all comparators bar two.',
+  ),
+  silent(
+    'Widen access to courses',
+    'Green',
+    'Degree apprenticeships: the cohort starting in September 2025 was the largest so far and the next starts in January 2026.',
+  ),
+  fires(
+    ['date-stale'],
+    'Widen access to courses',
+    'Green',
+    'The evaluation report is due to be presented to Senate in July 2025.',
+  ),
+  silent(
+    'Make 400 homes damp free',
+    'Green',
+    '212 homes treated. Properties with an outstanding complaint are visited by a surveyor within 10 working days, as set out in the policy.',
+  ),
+  silent(
+    'Make 400 homes damp free',
+    'Amber',
+    'Access remains the main barrier: 38 tenants did not respond to three letters. Legal advice (privileged) has been obtained.',
+  ),
+  silent(
+    'Make 400 homes damp free',
+    'Green',
+    'Contractor Kier Group and surveyors from Ridge and Partners began the second phase in August. Mr Fix-it drop-ins continue.',
+  ),
+  fires(
+    ['status-text'],
+    'Make 400 homes damp free',
+    'Green',
+    'Limited progress has been made this quarter because both surveyors left.',
+  ),
+  silent(
+    'Make 400 homes damp free',
+    'Green',
+    'Limited progress has been made on the two listed blocks; all other blocks are ahead of profile.',
+  ),
+  silent(
+    'Open two youth hubs',
+    'Green',
+    'Hub 1 opened in May. Hub 2 will open by 30 November 2025, when the lease completes (Trustees to confirm opening hours).',
+  ),
+  silent(
+    'Open two youth hubs',
+    'Green',
+    'The hub manager starts on 3 November 2025. Young people were consulted in June and again in September, when the name was chosen.',
+  ),
+  silent(
+    'Open two youth hubs',
+    'Amber',
+    'Ofsted registration is awaited. Once received, sessions will begin in the week of 13 October.',
+  ),
+  silent(
+    'Open two youth hubs',
+    'Green',
+    'A second launch event is not planned. No further capital is required for the hubs.',
+  ),
+  silent(
+    'Open two youth hubs',
+    'Red',
+    'The landlord has withdrawn. Alternative premises are being viewed; see also 1.3 for the effect on detached youth work.',
+  ),
+  silent(
+    'Open two youth hubs',
+    'Green',
+    'Watch Manager Development Programme alumni run fire safety sessions. Inspector Training days and Dr Bike sessions were well attended.',
+  ),
+
+  // Longer updates, as leads send them
+  silent(
+    'Deliver the violence against women and girls strategy',
+    'Green',
+    'The VAWG Board met on 17 July and agreed the performance framework. Safer Streets 5 funding closed in June; the evaluation by Westford University will be shared with partners in the autumn and will inform the 2026 needs assessment. Training for night-time economy staff reached 412 people, and Ask for Angela compliance checks were carried out in August at 38 premises, of which 35 passed. A further round of checks will take place before Christmas.',
+  ),
+  silent(
+    'Deliver the violence against women and girls strategy',
+    'Amber',
+    'Charge volumes are up 14% on the same period last year, though the time from report to charge (127 days) is still above the 110-day ambition. The CPS has confirmed that three additional RASSO lawyers will join the regional team by January 2026. The Stalking Clinic, which opened in March 2025, has considered 61 cases.',
+  ),
+  silent(
+    'Modernise the fleet',
+    'Green',
+    'Twelve of 18 response vehicles have been delivered. The remaining six, ordered in May 2025, are due in November. Charging points at Eastham and Westham stations were energised on 2 September 2025. A review of the pool car policy has started and recommendations will go to the Estates and Fleet Board.',
+  ),
+  silent(
+    'Modernise the fleet',
+    'Amber',
+    'Delivery of the two aerial appliances slipped from August to December 2025 because of chassis shortages; hire cover has been extended to 31 January 2026 at a cost of £18,400. There is no effect on response standards.',
+  ),
+  silent(
+    'Deliver savings of £4.2m',
+    'Amber',
+    'Savings of £2.9m have been secured against the £3.1m profile. The shortfall relates to vacancy savings, which are lower than planned as recruitment has gone well. Mitigations are set out in the Q2 budget report to Cabinet (agenda item 9). No use of reserves is expected.',
+  ),
+  silent(
+    'Deliver savings of £4.2m',
+    'Green',
+    'All savings for 2025/26 were validated by Finance in July. Detailed proposals for 2026/27 will be considered by the Budget Working Group in October and November before going to Council on 26 February 2026.',
+  ),
+  silent(
+    'Refresh the joint strategic needs assessment',
+    'Green',
+    'Chapters 1 to 6 have been published and chapters 7 to 9 are with reviewers. The children’s chapter was brought forward from January 2026 to inform the SEND inspection response. Section 3 was rewritten following comments by the Health and Wellbeing Board on 10 July.',
+  ),
+  silent(
+    'Increase tree cover',
+    'Green',
+    'Planting is seasonal: 2,400 whips will be planted between November 2025 and March 2026. Sites were agreed with parish councils over the summer, and 31 volunteers were trained by the Woodland Trust in September.',
+  ),
+  silent(
+    'Improve customer contact',
+    'Green',
+    'Call wait times averaged 3 min 12 s in September, down from 4 min 41 s in April. The new telephony platform went live on 21 July; call-back was switched on in August. Web chat, planned for phase 2, will follow in Quarter 4.',
+  ),
+  silent(
+    'Improve customer contact',
+    'Amber',
+    'Recruitment to the two remaining adviser posts was unsuccessful in July; the posts have been re-advertised with a closing date of 10 October 2025. Overtime is being used in the meantime.',
+  ),
+  silent(
+    'Tackle fly-tipping',
+    'Green',
+    'Eleven fixed penalty notices were served and two prosecutions concluded at the Magistrates’ Court on 4 September 2025. Cameras are now in place at six of the eight hotspots, as agreed by the Environment Committee in March.',
+  ),
+  silent(
+    'Tackle fly-tipping',
+    'Red',
+    'Reports rose to 1,912 in the half year (1,604 in 2024/25). The enforcement team has been operating with two vacancies since May. A recovery plan was approved on 15 September and is being monitored fortnightly by the Head of Environment.',
+  ),
+  silent(
+    'Reduce reoffending',
+    'Green',
+    'The proven reoffending rate for the cohort released between April and June 2023 was 24.8%, published in July 2025. The accommodation pathway placed 46 people, and the employment hub at HMP Westmoor is fully operational.',
+  ),
+  silent(
+    'Reduce reoffending',
+    'Green',
+    'IOM selection and de-selection now happens every month. In July the partnership refreshed its data sharing agreement, which will be reviewed in July 2027. Two women’s centres are supporting the diversion scheme.',
+  ),
+  silent(
+    'Strengthen community resilience',
+    'Green',
+    'Exercise Kingfisher was held on 18 September 2025 with 14 agencies. The debrief report will be circulated in October and lessons added to the action log. Eight parish emergency plans have been validated since April, with a further five in draft.',
+  ),
+  silent(
+    'Strengthen community resilience',
+    'Green',
+    'The LRF flood plan is being updated ahead of winter and is due for sign-off in November. Pumps were serviced in August. Sandbag stores at Mill Lane and Station Road were restocked.',
+  ),
+  silent(
+    'Expand the volunteer police cadets',
+    'Green',
+    'There are 187 cadets across seven units (target 180). A new unit will open in Northwick in January 2026 once the leaders have completed safeguarding training. Cadets supported Remembrance planning and test purchase operations.',
+  ),
+  silent(
+    'Expand the volunteer police cadets',
+    'Amber',
+    'Two units closed temporarily over the summer because leaders moved on. Both are expected to reopen by the end of October. Recruitment of leaders is slower in rural areas.',
+  ),
+  silent(
+    'Introduce body worn video 2',
+    'Green',
+    'All 1,140 devices have been issued. The retention policy was updated in line with the revised national guidance, which came into force on 1 September 2025, and an audit will be carried out after six months.',
+  ),
+  silent(
+    'Introduce body worn video 2',
+    'Red',
+    'The rollout was suspended in August following a fault with docking stations. The supplier is replacing all units at its own cost and the rollout will resume when testing has been completed.',
+  ),
+  silent(
+    'Achieve cyber accreditation',
+    'Green',
+    'Cyber Essentials Plus was renewed on 3 July 2025. The health check found no critical issues; the 14 medium findings will be closed by 31 December 2025.',
+  ),
+  silent(
+    'Achieve cyber accreditation',
+    'Amber',
+    'Accreditation lapsed on 31 August pending evidence on legacy servers. Migration of the last four servers is under way and the assessor is booked for 4 November 2025.',
+  ),
+  silent(
+    'Promote hate crime reporting',
+    'Green',
+    'Hate Crime Awareness Week runs from 11 to 18 October 2025. Materials have been translated into six languages and sent to 90 third-party reporting centres. Reports in Q2 (312) were in line with Q1 (309).',
+  ),
+  silent(
+    'Promote hate crime reporting',
+    'Green',
+    'The independent advisory group reviewed 20 cases in September and found good practice in 17. Learning will be shared at the next supervisors’ day. A new member has joined from the Polish community.',
+  ),
+  silent(
+    'Improve the planning service',
+    'Green',
+    'Majors determined in time: 92% (target 60%). The PAS peer review report, received in July 2025, made nine recommendations; five are complete and the rest will be delivered by March 2026.',
+  ),
+  silent(
+    'Improve the planning service',
+    'Amber',
+    'Validation times increased to nine days over the summer holidays. The backlog should clear by the end of October. An apprentice joins in November.',
+  ),
+  silent(
+    'Support business growth',
+    'Green',
+    'Forty-one start-ups were supported and £312,000 of UKSPF grant was paid by 30 September. Grant agreements require all spend to be complete by 31 March 2026. See the Economic Development pages of the website for case studies.',
+  ),
+  silent(
+    'Support business growth',
+    'Green',
+    'The business festival in June attracted 640 delegates. Planning for 2026 has begun and a date will be announced in due course. The inward investment lead started on 1 September.',
+  ),
+  silent(
+    'Publish pay gap data',
+    'Complete',
+    'Data as at 31 March 2025 was published on 27 August 2025, ahead of the March 2026 deadline. The mean gap fell from 6.1% to 5.4%.',
+  ),
+  silent(
+    'Implement the People Strategy',
+    'Green',
+    'The staff survey closed on 26 September with a 64% response rate. Results will be presented to SLT in November. Wellbeing champions meet monthly; two resilience courses were held in July.',
+  ),
 ]
