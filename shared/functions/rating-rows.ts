@@ -1,7 +1,9 @@
 import { listUnder } from '../measures/lists.ts'
 import { BLANK } from '../measures/tally.ts'
 import { sortByRef } from '../plan/ref-order.ts'
+import { foldHeading } from '../return/headings.ts'
 import { isDashes } from '../return/judge.ts'
+import { KNOWN_HEADINGS } from '../return/known-headings.ts'
 import { cellText, foldText } from '../return/text.ts'
 import { type Cell, isBlank } from '../sheet/cell.ts'
 import type { Grid } from '../sheet/workbook.ts'
@@ -10,12 +12,16 @@ import { commonest, countValues } from './count-values.ts'
 import { aboveData, headingTest } from './rating-headings.ts'
 import type { RatingScale } from './rating-scale.ts'
 
+const REF_HEADINGS = new Set(KNOWN_HEADINGS.ref)
+
 /** A number stays a number, so that the sheet shows it as one. */
 export type Group = string | number
 
 /** The cells of a range that are ratings, or stand for an action without one, with what stands beside each. */
 export interface RatingRows {
   readonly cells: readonly Cell[]
+  /** Where each cell stands in the range, counted in reading order. */
+  readonly places: readonly number[]
   /** The group of each cell, '' before the first; undefined when no groups were given. */
   readonly groups: readonly Group[] | undefined
   /** The ref of each cell, '' before the first; undefined when no refs were given. */
@@ -39,7 +45,7 @@ export function readRows({ status, group, refs }: Ranges, scale: RatingScale): R
   const cells = status.flatMap(row => row)
   const places = dataPlaces(status, [cells, groupCells ?? [], refCells ?? []], scale)
   const groups = groupCells && sameSpelling(groupCells, places)
-  const rows = { cells: places.map(place => cells[place] ?? null), groups }
+  const rows = { cells: places.map(place => cells[place] ?? null), places, groups }
   if (refCells === undefined) return { ...rows, refs: undefined, actions: undefined }
   const names = sameSpelling(refCells, places).map(String)
   const actions = names.map((name, i) => (name === '' ? '' : `${groups?.[i] ?? ''}\n${name}`))
@@ -85,12 +91,17 @@ function dataPlaces(
 }
 
 /**
- * Rows without a rating that are no actions: before the first ref, or under a ref written like none that has a rating,
- * such as the number of a theme in the column of the refs.
+ * Leaves out rows without a rating that are no actions: before the first ref, or under a ref written like none that has a
+ * rating, such as the number of a theme in the column of the refs. Where nothing is rated, every ref is an action.
  */
 function withoutOtherRows(rows: RatingRows, scale: RatingScale): RatingRows {
   const { cells, refs = [], actions = [] } = rows
   const rated = cells.map((_, place) => speaks(rows, place, scale))
+  if (!rated.includes(true))
+    return rowsAt(
+      rows,
+      [...refs.keys()].filter(place => isRef(refs[place] ?? '')),
+    )
   const ratedActions = new Set(actions.filter((_, place) => rated[place]))
   const shapes = new Set(refs.filter((_, place) => rated[place]).map(shapeOf))
   const isAction = (place: number): boolean => {
@@ -107,6 +118,10 @@ function speaks({ cells }: RatingRows, place: number, { classify }: RatingScale)
   return classify(cells[place] ?? null) !== BLANK
 }
 
+function isRef(text: string): boolean {
+  return text !== '' && !REF_HEADINGS.has(foldHeading(text))
+}
+
 /** 'T1-C05' and 'T2-F11' are written alike: 'A0-A0'. */
 function shapeOf(ref: string): string {
   return ref
@@ -115,10 +130,12 @@ function shapeOf(ref: string): string {
     .replace(/\d+/g, '0')
 }
 
-function rowsAt({ cells, groups, refs, actions }: RatingRows, places: readonly number[]): RatingRows {
-  const at = <T>(list: readonly T[]): T[] => places.map(place => list[place] as T)
+function rowsAt(rows: RatingRows, which: readonly number[]): RatingRows {
+  const { cells, places, groups, refs, actions } = rows
+  const at = <T>(list: readonly T[]): T[] => which.map(place => list[place] as T)
   return {
     cells: at(cells),
+    places: at(places),
     groups: groups && at(groups),
     refs: refs && at(refs),
     actions: actions && at(actions),
@@ -129,7 +146,7 @@ function rowsAt({ cells, groups, refs, actions }: RatingRows, places: readonly n
  * What stands at these places, a blank being the nearest text above. Texts that differ in case, spaces or the kind of
  * dash are one, as it is written most often; a line of dashes between rows is nothing.
  */
-function sameSpelling(cells: readonly Cell[], places: readonly number[]): Group[] {
+export function sameSpelling(cells: readonly Cell[], places: readonly number[]): Group[] {
   const folds = new Map<Cell, string>()
   const there = places.map(place => cells[place] ?? null)
   for (const cell of there) if (!folds.has(cell)) folds.set(cell, foldCell(cell))
