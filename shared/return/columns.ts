@@ -27,7 +27,7 @@ export interface ColumnLook {
 const SAMPLE_ROWS = 200
 
 /** Looks at up to 200 cells below a header. */
-export function lookAt(sheet: Sheet, column: number, from: number, to: number): ColumnLook {
+function lookAt(sheet: Sheet, column: number, from: number, to: number): ColumnLook {
   const values = new Map<string, number>()
   let filled = 0
   let length = 0

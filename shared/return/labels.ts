@@ -82,7 +82,7 @@ function isCutWord(before: string, piece: string): boolean {
 }
 
 /** Letters to change, add or drop between two short words. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i += 1) {
     const current = [i]

@@ -119,7 +119,7 @@ function refShareOf({ sheet, header, columns, lastRow }: Sample): number {
 }
 
 /** How many cells of a row are not blank. */
-export function filledCells(sheet: Sheet, row: number): number {
+function filledCells(sheet: Sheet, row: number): number {
   let filled = 0
   for (const cell of sheet.grid[row - sheet.top] ?? []) if (!isBlank(cell)) filled += 1
   return filled

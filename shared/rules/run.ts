@@ -161,7 +161,7 @@ function toCellName(spot: Spot): CellName {
 }
 
 /** A cell as JSON shows it: dates as ISO text, errors as their code. */
-export function jsonCell(cell: Cell): JsonCell {
+function jsonCell(cell: Cell): JsonCell {
   if (isDay(cell)) return isoFromDay(Math.floor(cell.day))
   return isCellError(cell) ? cell.error : cell
 }
