@@ -62,10 +62,12 @@ function findHeaders(sheet: Sheet, index: HeadingIndex): Header[] {
   for (let r = 0; r < sheet.grid.length; r += 1) {
     const filled = filledUpToTwo(sheet, r)
     const isCandidate = filled >= 2 && (r < FIRST_ROWS || afterGap)
+    // In the middle of rows, two words that could be headings are what two cells say.
+    const least = headers.length === 0 || afterGap ? 2 : 3
     afterGap = filled <= 1
     if (!isCandidate && !(filled === 1 && r < FIRST_ROWS)) continue
     const header = readHeader(sheet, sheet.top + r, index)
-    if (header === undefined) continue
+    if (header === undefined || header.named < least) continue
     const last = headers[headers.length - 1]
     if (last === undefined || !sameWords(last, header)) headers.push(header)
     r = header.bottom - sheet.top

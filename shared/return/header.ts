@@ -8,6 +8,8 @@ import { periodOfHeading } from './period.ts'
 export interface Header {
   readonly top: number
   readonly bottom: number
+  /** How many different fields its headings name. */
+  readonly named: number
   /** Heading of each column that has one, as written, parts over two rows joined by a space. */
   readonly headings: ReadonlyMap<number, string>
 }
@@ -36,13 +38,16 @@ function isHeadingText(cell: Cell): cell is string | number {
   )
 }
 
+/** Headings that are ratings as well: in a row of data they are what a cell says. */
+const VALUES = /^(?:not )?(?:complete|closed|done|open|on track)/i
+
 /** How many different fields the headings name, and whether they are enough of the row to be a header. */
 function namedFields(headings: ReadonlyMap<number, string>, index: HeadingIndex): number {
   const fields = new Set<string>()
   let named = 0
   for (const heading of headings.values()) {
     const [first] = guessFields(heading, index)
-    if (first === undefined) continue
+    if (first === undefined || VALUES.test(heading)) continue
     named += 1
     fields.add(first.field)
   }
@@ -112,11 +117,11 @@ export function readHeader(sheet: Sheet, row: number, index: HeadingIndex): Head
     const bothFields = namedFields(both, index)
     const belowFields = below.size >= 2 ? namedFields(below, index) : 0
     if (bothFields >= 2 && bothFields > aloneFields && bothFields > belowFields)
-      return { top: row, bottom: row + 1, headings: both }
+      return { top: row, bottom: row + 1, named: bothFields, headings: both }
     if (aloneFields < 2 && [...own.values()].some(isPeriodAlone) && belowFields >= 2)
-      return { top: row, bottom: row + 1, headings: both }
+      return { top: row, bottom: row + 1, named: bothFields, headings: both }
   }
-  return aloneFields >= 2 ? { top: row, bottom: row, headings: alone } : undefined
+  return aloneFields >= 2 ? { top: row, bottom: row, named: aloneFields, headings: alone } : undefined
 }
 
 /** The fields that a heading may name; period words are no part of it: 'Q1 RAG' names what 'RAG' names. */

@@ -482,3 +482,16 @@ describe('the layouts of other trackers', () => {
     ])
   })
 })
+
+describe('rows that look like a header', () => {
+  it('keeps a row whose rating and update could be headings', () => {
+    const now = read('tracker', [
+      ['Ref', 'Action', 'RAG', 'Update'],
+      ['A0', 'Open a new station', 'Green', 'The site was bought.'],
+      ['A1', 'Review the policy', 'Complete', 'Completed in May.'],
+      ['A2', 'Train the call handlers', 'Closed', 'Closed in June.'],
+      ['A3', 'Publish the strategy', 'Amber', 'Progress'],
+    ])
+    expect(now.records.map(record => record.ref)).toEqual(['A0', 'A1', 'A2', 'A3'])
+  })
+})
