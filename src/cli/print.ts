@@ -16,8 +16,11 @@ export function pageText(lines: readonly Line[], colour: boolean): string {
 }
 
 /** Colour is for people at a terminal who have not asked to be spared. */
-export function hasColour(stream: { readonly isTTY?: boolean }): boolean {
-  return stream.isTTY === true && (process.env.NO_COLOR ?? '') === '' && process.env.TERM !== 'dumb'
+export function hasColour(
+  stream: { readonly isTTY?: boolean },
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): boolean {
+  return stream.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb'
 }
 
 function lineText(line: Line, colour: boolean): string {
