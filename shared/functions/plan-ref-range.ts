@@ -12,8 +12,8 @@ export interface RefCell {
   readonly cell: Cell
   /** Trimmed; '' for a blank and for a drawn line. */
   readonly text: string
-  /** 'heading' is that of the column; 'other' is the number of a theme, a total, or a title above the table. */
-  readonly is: 'ref' | 'blank' | 'error' | 'heading' | 'other'
+  /** 'heading' is that of the column, 'title' what stands above it; 'other' is the number of a theme, a total, a text. */
+  readonly is: 'ref' | 'blank' | 'error' | 'heading' | 'title' | 'other'
 }
 
 /** The refs of a range, in reading order, and the plan that they are written by; undefined when nobody can tell. */
@@ -34,8 +34,9 @@ export function readRefs(range: Grid, given?: Plan): RefRange {
   const start = startOf(cells, accepts)
   return {
     cells: cells.map((each, place) => {
-      const isOther = place < start || (isOrdinal(each.text) && !accepts(each.text))
-      return each.is === 'ref' && isOther ? { ...each, is: 'other' } : each
+      if (place < start && (each.is === 'ref' || each.is === 'other')) return { ...each, is: 'title' }
+      const isTheme = each.is === 'ref' && isOrdinal(each.text) && !accepts(each.text)
+      return isTheme ? { ...each, is: 'other' } : each
     }),
     width,
     plan,

@@ -14,7 +14,7 @@ export default sheetFunction({
     const beside = refsBeside(range)
     const keys = range.cells.map(({ cell, text, is }, place): Cell => {
       if (is === 'error') return cell
-      return refSortKey(is === 'other' ? text.slice(0, LONGEST) : (beside[place] ?? ''))
+      return refSortKey(is === 'other' || is === 'title' ? text.slice(0, LONGEST) : (beside[place] ?? ''))
     })
     return inShape(range, keys)
   },
