@@ -1,7 +1,7 @@
 import { BLANK, type Status, UNKNOWN } from '../measures/tally.ts'
 import { statusReader } from '../plan/compile.ts'
 import type { KeyEntry } from '../plan/plan.ts'
-import { chooseScale } from '../plan/scales.ts'
+import { type ChosenScale, chooseScale } from '../plan/scales.ts'
 import { isDashes } from '../return/judge.ts'
 import { cellText } from '../return/text.ts'
 import type { Cell } from '../sheet/cell.ts'
@@ -22,9 +22,18 @@ const LONGEST = 60
 /** How often each text of a range occurs, in code unit order, so that the order of the rows changes nothing. */
 type Texts = ReadonlyMap<string, number>
 
-/** The scale that the cells speak, or the one that a person has given; undefined when the cells look like no ratings. */
-export function scaleOf(counts: ReadonlyMap<Cell, number>, given: Grid | undefined): RatingScale | undefined {
-  const read = readerOf(textsOf(counts), given === undefined ? [] : keyWords(given))
+/**
+ * The scale that the cells speak, or the one that a person has given; undefined when the cells look like no ratings. What
+ * is asked for is part of it, if it has such a step: the day when nothing is off track is no day without that rating.
+ */
+export function scaleOf(
+  counts: ReadonlyMap<Cell, number>,
+  given: Grid | undefined,
+  asked: Grid = [],
+): RatingScale | undefined {
+  const all =
+    asked.length === 0 ? counts : new Map([...asked.flat().map(cell => [cell, 0] as const), ...counts])
+  const read = readerOf(textsOf(all), given === undefined ? [] : keyWords(given))
   return read && { key: read.key, classify: classifier(read.status) }
 }
 
@@ -62,12 +71,26 @@ function readerOf(texts: Texts, words: readonly string[]): Reader | undefined {
 function newReader(all: Texts, words: readonly string[]): Reader | undefined {
   const headings = [...all.keys()].filter(text => isRatingHeading(text) && !isRatingWord(text))
   const texts = new Map([...all].filter(([text]) => !headings.includes(text)))
+  const said = new Map([...texts].filter(([, count]) => count > 0))
   const heading = headings.join(' ')
-  const chosen = chooseScale(texts, heading, words) ?? chooseScale(commonestScale(texts), heading, words)
-  if (chosen === undefined) return undefined
+  const chosen = choose(said, heading, words)
+  const asked = said.size === texts.size ? undefined : choose(texts, heading, words)
+  const best = asked !== undefined && extend(chosen, asked) ? asked : chosen
+  if (best === undefined) return undefined
   // Nobody but the person can say the order of words that no scale knows; best first is how key asks for them.
-  const key = chosen.name === 'list' ? chosen.key.map((entry, i) => ({ ...entry, rank: i + 1 })) : chosen.key
+  const key = best.name === 'list' ? best.key.map((entry, i) => ({ ...entry, rank: i + 1 })) : best.key
   return { key, status: statusReader(key) }
+}
+
+function choose(texts: Texts, heading: string, words: readonly string[]): ChosenScale | undefined {
+  return chooseScale(texts, heading, words) ?? chooseScale(commonestScale(texts), heading, words)
+}
+
+/** What is asked for may add a step to the scale that the cells speak, but not make it another one. */
+function extend(chosen: ChosenScale | undefined, asked: ChosenScale): boolean {
+  if (chosen === undefined) return false
+  const counts = chosen.key.some(entry => entry.counts)
+  return !counts || (asked.name === chosen.name && asked.name !== 'words')
 }
 
 /**

@@ -12,7 +12,7 @@ import { cellText } from '../return/text.ts'
 import { type Cell, isBlank } from '../sheet/cell.ts'
 import type { Grid } from '../sheet/workbook.ts'
 import { byCount, commonest, countValues } from './count-values.ts'
-import { aboveData, headingTest } from './rating-headings.ts'
+import { aboveData, headingTest, isRatingHeading } from './rating-headings.ts'
 import { type Group, type RatingRows, readRows, rowsByAction, rowsByGroup } from './rating-rows.ts'
 import { type RatingScale, scaleOf } from './rating-scale.ts'
 
@@ -29,15 +29,20 @@ export interface RatingRanges {
   readonly group?: Grid | undefined
   readonly refs?: Grid | undefined
   readonly key?: Grid | undefined
+  /** Ratings that are asked for: the scale has them though no cell may say them today. */
+  readonly asked?: Grid
 }
+
+/** What is said of a range that is blank but for its heading. */
+export const NO_RATING_YET = 'There is no rating in this range yet'
 
 /**
  * Reads the ranges of a formula as they stand in a sheet: a blank ref or group is the nearest one above. A sentence when
  * the ranges do not fit together or hold no rating.
  */
-export function readRatings({ status, group, refs, key }: RatingRanges): Ratings | string {
+export function readRatings({ status, group, refs, key, asked = [] }: RatingRanges): Ratings | string {
   const counts = countValues(status)
-  const scale = scaleOf(counts, key)
+  const scale = scaleOf(counts, key, asked)
   if (scale === undefined) return noRating(counts)
   if (group === undefined && refs === undefined) {
     return { ...scale, counts: dataCounts(status, counts, scale), rows: undefined }
@@ -68,40 +73,56 @@ export function tallyOf({ counts, rows, classify, key }: Ratings, rule: Counting
  */
 export function leftOut(ratings: Ratings, rule: CountingRule): string {
   const spellings = new Map<string, Map<string, number>>()
-  for (const [{ status, text }, count] of outcomes(ratings, rule)) {
+  for (const { status, text, count } of outcomes(ratings, rule)) {
     if (status === BLANK || (status !== UNKNOWN && status.counts)) continue
     const folded = text.toLowerCase()
     const known = spellings.get(folded) ?? new Map<string, number>()
     spellings.set(folded, known.set(text, (known.get(text) ?? 0) + count))
   }
   const values = new Map([...spellings.values()].map(known => [commonest(known), sum(known.values())]))
-  const first = byCount(values).slice(0, 3)
+  const first = byCount(values).map(([text]) => text.slice(0, 40))
   const { blank } = tallyOf(ratings, rule)
   return [
-    ...first.map(([text]) => text),
-    ...(values.size > 3 ? ['…'] : []),
+    ...first.slice(0, 3),
+    ...(first.length > 3 ? ['…'] : []),
     ...(blank > 0 ? [`${blank} blank`] : []),
   ].join('; ')
 }
 
-interface Said {
+/** What is counted under a rule, cell by cell or one per action: what it says, in which words, how often. */
+export interface Outcome {
   readonly status: Status
+  readonly text: string
+  readonly count: number
+}
+
+export function outcomes(ratings: Ratings, rule: CountingRule): readonly Outcome[] {
+  const { counts, rows, classify } = ratings
+  if (rule === 'cells' || rows?.actions === undefined) {
+    return [...counts].map(([cell, count]) => ({ status: classify(cell), text: cellText(cell), count }))
+  }
+  return actionsOf(ratings, rule).map(({ status, text }) => ({ status, text, count: 1 }))
+}
+
+/** An action with the one rating that a rule takes for it. */
+export interface RatedRows {
+  readonly ref: string
+  /** Its rows among those of the range. */
+  readonly rows: RatingRows
+  readonly status: Status
+  /** As the cell says it. */
   readonly text: string
 }
 
-/** What each cell says, or, under a rule of one rating per action, what each action does; and how often. */
-function outcomes({ counts, rows, classify, key }: Ratings, rule: CountingRule): (readonly [Said, number])[] {
-  const said = (cell: Cell): Said => ({ status: classify(cell), text: cellText(cell).slice(0, 40) })
-  if (rule === 'cells' || rows?.actions === undefined) {
-    return [...counts].map(([cell, count]) => [said(cell), count])
-  }
+/** The actions of a range in order of appearance; none when no refs were given. */
+export function actionsOf({ rows, classify, key }: Ratings, rule: CountingRule): readonly RatedRows[] {
   const choose = statusChooser(key, rule)
-  return rowsByAction(rows).map(({ cells }) => {
-    const status = choose(cells.map(classify))
-    const texts = cells.map(said).flatMap(each => (each.status === status ? [each.text] : []))
+  return (rows === undefined ? [] : rowsByAction(rows)).map(own => {
+    const status = choose(own.cells.map(classify))
+    const texts = own.cells.filter(cell => classify(cell) === status).map(cellText)
     // Of two unknown words under one action the newest, or, where the order of the rows means nothing, the first.
     const [text = ''] = rule === 'latest' ? texts.slice(-1) : texts.sort()
-    return [{ status, text }, 1]
+    return { ref: own.refs?.[0] ?? '', rows: own, status, text }
   })
 }
 
@@ -120,10 +141,10 @@ function dataCounts(
 
 function noRating(counts: ReadonlyMap<Cell, number>): string {
   for (const cell of counts.keys()) {
-    if (isBlank(cell)) continue
+    if (isBlank(cell) || isRatingHeading(cellText(cell))) continue
     return `No ratings were recognised in this range, which begins with "${cellText(cell).slice(0, 40)}"; name them in key, best first`
   }
-  return 'There is no rating in this range yet'
+  return NO_RATING_YET
 }
 
 function sum(numbers: Iterable<number>): number {
