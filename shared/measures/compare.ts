@@ -53,8 +53,8 @@ function byKeyOf(now: Return, samePlan: boolean): (then: Status) => Status {
   }
 }
 
-/** Whether a return has any key that begins with the same letters. */
-function kindOf(actions: readonly RatedAction[]): (key: string) => boolean {
+/** Whether a period has any key that begins with the same letters. */
+export function kindOf(actions: readonly RatedAction[]): (key: string) => boolean {
   const kinds = new Set(actions.map(action => kind(action.key)))
   return key => key === '' || kinds.has(kind(key))
 }
