@@ -46,7 +46,7 @@ export {
 } from './measures/coverage.ts'
 export { compareReturns } from './measures/compare.ts'
 export { statusKey } from './measures/counts.ts'
-export { countedNoun, headlineUnder, RULE_WORDS } from './measures/headline.ts'
+export { headlineUnder, RULE_WORDS } from './measures/headline.ts'
 export { countLabel, shareSum, showPercent } from './measures/percent.ts'
 export type { Move, Movement } from './measures/movement.ts'
 export { formatKind, type FormatKind } from './sheet/number-format.ts'

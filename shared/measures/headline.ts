@@ -86,7 +86,7 @@ function printedByLetter(prints: readonly PrintCheck[]): Readonly<Record<string,
 }
 
 /** What the plan calls the rows that carry a rating; 'actions' when it names several kinds. */
-export function countedNoun(given: Return): Noun {
+function countedNoun(given: Return): Noun {
   const nouns = new Map<string, Noun>()
   for (const { level } of countedRecords(given)) if (level !== undefined) nouns.set(level.many, level)
   const [noun, ...others] = [...nouns.values()]

@@ -130,10 +130,8 @@ describe('a second return', () => {
 
 describe('options of reading', () => {
   it('take a plan layout, a period and a day from the person', async () => {
-    const ran = await line.run(
-      ...['check', 'samples/update-2014.xlsx', '--plan', 'tracker', '--sheet', 'Update'],
-      ...['--period', 'Q3 2015-16', '--as-at', '2015-12-24'],
-    )
+    const words = ['check', 'samples/update-2014.xlsx', '--plan', 'tracker', '--sheet', 'Update']
+    const ran = await line.run(...words, '--period', 'Q3 2015-16', '--as-at', '2015-12-24')
     expect(ran.out).toContain('  Plan layout  Plan tracker (tracker)')
     expect(ran.out).toContain('  Why          You chose this plan layout')
     expect(ran.out).toContain('1 October 2015 to 31 December 2015')

@@ -88,22 +88,9 @@ describe('check --json', () => {
 
   it('has its keys in the order of the documentation, and the same bytes every time', async () => {
     const first = await line.run('check', 'samples/update-2014.xlsx', '--json')
-    expect(Object.keys(JSON.parse(first.out) as Report)).toEqual([
-      ...[
-        'version',
-        'file',
-        'plan',
-        'ruleSet',
-        'period',
-        'asAt',
-        'stage',
-        'evidence',
-        'sheets',
-        'counts',
-        'by',
-      ],
-      ...['headline', 'coverage', 'leads', 'findings', 'notChecked', 'notRead', 'unsure', 'ready'],
-    ])
+    const keys =
+      'version file plan ruleSet period asAt stage evidence sheets counts by headline coverage leads findings notChecked notRead unsure ready'
+    expect(Object.keys(JSON.parse(first.out) as Report).join(' ')).toBe(keys)
     expect((await line.run('check', 'samples/update-2014.xlsx', '--json')).out).toBe(first.out)
   })
 })
@@ -224,15 +211,14 @@ describe('words that JavaScript has a use for', () => {
     expect(faults(report)).toEqual([])
     expect(code).toBeLessThan(2)
     expect(report.sheets[0]?.name).toBe('__proto__')
-    const four = words.map(word => [word, 4]).sort()
-    expect(Object.entries(report.counts.cells.byStatus).sort()).toEqual(four)
-    expect(Object.keys(report.counts.cells.percent).sort()).toEqual([...words].sort())
-    expect(
-      Object.entries(report.by.theme ?? {})
-        .map(([name, { cells }]) => [name, cells.total])
-        .sort(),
-    ).toEqual(four)
-    expect(report.leads.posts.map(({ post, rows: count }) => [post, count]).sort()).toEqual(four)
+    const four = new Map(words.map(word => [word, 4]))
+    expect(new Map(Object.entries(report.counts.cells.byStatus))).toEqual(four)
+    expect(new Set(Object.keys(report.counts.cells.percent))).toEqual(new Set(words))
+    const themes = Object.entries(report.by.theme ?? {}).map(
+      ([name, { cells }]) => [name, cells.total] as const,
+    )
+    expect(new Map(themes)).toEqual(four)
+    expect(new Map(report.leads.posts.map(({ post, rows: count }) => [post, count]))).toEqual(four)
   })
 
   it('are ordinary text in a plan that is drafted and given back', async () => {
@@ -240,7 +226,7 @@ describe('words that JavaScript has a use for', () => {
     const draft = await line.run('draft', path)
     const again = await json('check', path, '--plan', line.file('plan.json', draft.out))
     expect(again.counts).toEqual((await json('check', path)).counts)
-    expect(Object.keys(again.by.theme ?? {}).sort()).toEqual(['1', '__proto__', 'constructor'])
+    expect(new Set(Object.keys(again.by.theme ?? {}))).toEqual(new Set(words))
   })
 
   it('can name a sheet to be read', async () => {
