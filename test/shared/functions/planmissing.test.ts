@@ -54,7 +54,7 @@ describe('PLANMISSING', () => {
         ['x', 'y'],
         ['x', 'y'],
       ]),
-    ).toEqual([['values must be one column, or have as many columns as refs']])
+    ).toEqual([['values must have as many columns as refs, or one: it has 2, refs has 1']])
     expect(missing(column('Ref', ''), column('Lead', ''))).toEqual([['There is no ref in this range yet']])
   })
 
