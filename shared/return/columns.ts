@@ -65,7 +65,7 @@ function textOf(cell: Cell): string {
 const FITS: Partial<Record<Field, (look: ColumnLook, alone: boolean) => boolean>> = {
   // Updates may stand below the action, in the ref column: not all its cells are short.
   ref: look => look.short >= 0.3,
-  status: look => look.length <= 60 && (look.variety <= 0.5 || look.values.size <= 8) && look.dates < 0.5,
+  status: look => isRatings(look) && (look.variety <= 0.5 || look.values.size <= 8),
   state: look => look.length <= 40 && look.dates < 0.5,
   // Short updates are updates where the heading says nothing else; under 'Progress' they may be ratings.
   update: (look, alone) =>
@@ -77,6 +77,13 @@ const FITS: Partial<Record<Field, (look: ColumnLook, alone: boolean) => boolean>
   lead: look => look.length <= 120 && look.dates < 0.5,
   period: look => look.length <= 30,
 }
+
+function isRatings(look: ColumnLook): boolean {
+  return look.length <= 60 && look.dates < 0.5
+}
+
+/** Headings that name ratings and nothing else: what stands below them is ratings, odd as they may be. */
+const SURELY_RATINGS = /\b(?:rag|brag|bragg|ragb|bragw|rating|status)\b/i
 
 export interface ColumnMap {
   readonly columns: ReadonlyMap<Field, number>
@@ -112,28 +119,64 @@ export function mapColumns(
   const looks = new Map<number, ColumnLook>()
   for (const column of header.headings.keys())
     looks.set(column, lookAt(sheet, column, header.bottom + 1, lastRow))
-  const askedOrder = periodOfHeading(period)?.order
+  const asked = askedPeriod(period)
   const pairs: Pair[] = []
   for (const [column, heading] of header.headings) {
     const look = looks.get(column)
     const order = index(heading).length > 0 ? 0 : orderOf(heading)
     const guesses = guessesOf(heading, index, look)
     for (const { field, rank } of guesses) {
-      if (look === undefined || FITS[field]?.(look, guesses.length === 1) === false) continue
-      pairs.push({
-        column,
-        field,
-        rank,
-        order,
-        asked: order !== 0 && order === askedOrder,
-        filled: look.filled > 0,
-      })
+      if (look === undefined || !fits(field, rank, heading, look, guesses.length === 1)) continue
+      pairs.push({ column, field, rank, order, asked: asked(heading), filled: look.filled > 0 })
     }
   }
-  const { columns, otherPeriods } = choose(pairs, header)
   const unsure: string[] = []
+  const { columns, otherPeriods } = choose(dropUnasked(pairs, period, header, unsure), header)
   if (!columns.has('title')) guessTitle(columns, otherPeriods, header, looks, unsure)
+  // Where nothing else rates the actions, how much of them is done does.
+  const progress = columns.get('progress')
+  if (progress !== undefined && !columns.has('status') && !columns.has('state'))
+    columns.set('status', progress)
   return { columns, otherPeriods, unsure }
+}
+
+/** The plan's own words bind; other words only where the cells look like it. */
+function fits(field: Field, rank: number, heading: string, look: ColumnLook, alone: boolean): boolean {
+  if (rank === -1) return true
+  if (field === 'status' && SURELY_RATINGS.test(heading)) return isRatings(look)
+  return FITS[field]?.(look, alone) !== false
+}
+
+/** Whether a heading is of the period that a person asked for; a heading without a year goes by its quarter or month. */
+function askedPeriod(period: string): (heading: string) => boolean {
+  const wanted = period === '' ? undefined : periodOfHeading(period)
+  if (wanted === undefined) return () => false
+  const month = wanted.to === '' ? wanted.order : ((Number(wanted.to.slice(5, 7)) + 8) % 12) + 1
+  return heading => {
+    const own = periodOfHeading(heading)
+    if (own === undefined) return false
+    return own.to === '' || wanted.to === '' ? monthOf(own) === month : own.order === wanted.order
+  }
+}
+
+/** The month of the financial year that a period ends in: 3 for quarter 1. */
+function monthOf({ to, order }: { readonly to: string; readonly order: number }): number {
+  return to === '' ? order : ((Number(to.slice(5, 7)) + 8) % 12) + 1
+}
+
+/** When no column of ratings is of the period asked for, none is taken: another quarter's figures under its name are wrong. */
+function dropUnasked(
+  pairs: readonly Pair[],
+  period: string,
+  header: Header,
+  unsure: string[],
+): readonly Pair[] {
+  const ratings = pairs.filter(pair => pair.field === 'status')
+  const dated = ratings.filter(pair => pair.order > 0)
+  if (period === '' || dated.length < 2 || ratings.some(pair => pair.asked)) return pairs
+  const names = dated.map(pair => `"${header.headings.get(pair.column) ?? ''}"`).join(', ')
+  unsure.push(`No column of ratings is of "${period}": there are ${names}`)
+  return pairs.filter(pair => pair.order <= 0)
 }
 
 /** What a heading names, by all its words or else by the last; a last word makes no ref of a column that repeats itself. */
@@ -159,7 +202,8 @@ function choose(
   const columns = new Map<Field, number>()
   const taken = new Set<number>()
   const otherPeriods: { field: Field; heading: string; column: number }[] = []
-  for (const pair of [...pairs].sort(byLikelihood)) {
+  const rated = [...pairs].sort(byLikelihood(0)).find(pair => pair.field === 'status')?.order ?? 0
+  for (const pair of [...pairs].sort(byLikelihood(rated))) {
     if (taken.has(pair.column)) continue
     if (!columns.has(pair.field)) {
       columns.set(pair.field, pair.column)
@@ -176,15 +220,18 @@ function choose(
   return { columns, otherPeriods }
 }
 
-function byLikelihood(a: Pair, b: Pair): number {
-  return (
+/** Updates go with the ratings of their period; 'previous' comes last whatever else a heading says. */
+function byLikelihood(rated: number): (a: Pair, b: Pair) => number {
+  const isOther = (pair: Pair): number => Number(rated > 0 && pair.order > 0 && pair.order !== rated)
+  return (a, b) =>
+    Number(a.order < 0) - Number(b.order < 0) ||
     Number(b.asked) - Number(a.asked) ||
+    isOther(a) - isOther(b) ||
     a.rank - b.rank ||
     Number(a.order !== 0) - Number(b.order !== 0) ||
     Number(b.filled) - Number(a.filled) ||
     b.order - a.order ||
     a.column - b.column
-  )
 }
 
 /** When a heading says its column is: 0 without a period, below 0 for 'previous'. */
@@ -207,6 +254,15 @@ function guessTitle(
     columns.delete('reason')
     columns.set('title', reason)
     unsure.push(`No heading names the action alone; "${heading}" was taken for it`)
+    return
+  }
+  // 'Objective' and 'Pledge' name what actions are gathered under, or the action where nothing else does.
+  for (const field of ['section', 'pledge'] as const) {
+    const column = columns.get(field)
+    const look = column === undefined ? undefined : looks.get(column)
+    if (column === undefined || look === undefined || look.variety < 0.9 || look.length < 10) continue
+    columns.delete(field)
+    columns.set('title', column)
     return
   }
   const used = new Set([...columns.values(), ...otherPeriods.map(other => other.column)])

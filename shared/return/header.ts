@@ -2,6 +2,7 @@ import type { Cell } from '../sheet/cell.ts'
 import type { Sheet } from '../sheet/workbook.ts'
 import { isBlank } from '../sheet/cell.ts'
 import type { HeadingGuess, HeadingIndex } from './headings.ts'
+import { foldHeading } from './headings.ts'
 import { periodOfHeading } from './period.ts'
 
 /** Column headings found on a sheet, over one or two rows (0-based sheet rows). */
@@ -124,10 +125,20 @@ export function readHeader(sheet: Sheet, row: number, index: HeadingIndex): Head
   return aloneFields >= 2 ? { top: row, bottom: row, named: aloneFields, headings: alone } : undefined
 }
 
+/** Whatever stands beside it, this word names ratings: 'RAG (R/A/G)', 'Overall RAGB', 'Status of action'. */
+const NAMES_RATINGS = /(?:^|[ /(])(?:rag|brag|bragg|ragb|bragw|ragbw)(?:$|[ /,:(-])|^status of /
+/** A risk's rating is not the action's. */
+const NAMES_OTHERS = /\b(?:risk|inherent|residual|impact|target|kpi)\b/
+
 /** The fields that a heading may name; period words are no part of it: 'Q1 RAG' names what 'RAG' names. */
 export function guessFields(heading: string, index: HeadingIndex): readonly HeadingGuess[] {
   const guesses = index(heading)
-  return guesses.length > 0 ? guesses : index(periodOfHeading(heading)?.base ?? heading.replace(EARLIER, ' '))
+  if (guesses.length > 0) return guesses
+  const base = periodOfHeading(heading)?.base ?? heading.replace(EARLIER, ' ')
+  const found = index(base)
+  if (found.length > 0) return found
+  const words = foldHeading(base)
+  return NAMES_RATINGS.test(words) && !NAMES_OTHERS.test(words) ? [{ field: 'status', rank: 100 }] : []
 }
 
 /** 'RAG last quarter', 'Previous status': the period before, whatever it is called. */
