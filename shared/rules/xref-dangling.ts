@@ -1,5 +1,7 @@
 import type { ActionRecord, Return } from '../return/return.ts'
 import { wordsOf } from '../return/text.ts'
+import { isThere, knowRefs, meantBy } from './prose/known-refs.ts'
+import type { KnownRefs } from './prose/known-refs.ts'
 import { nameOf, spotOf, narrativeOf, withoutUpdates } from './prose/passages.ts'
 import type { Passage } from './prose/passages.ts'
 import { refMentions } from './prose/ref-mentions.ts'
@@ -37,117 +39,51 @@ function danglingIn(passage: Passage, now: Return): Dangling[] {
   const { text, record } = passage
   const mentions = refMentions(text)
   if (mentions.length === 0) return []
-  const refs = refsOf(now)
+  const { refs, byKey } = refsOf(now)
+  const theme = new Map([['theme', record.theme]])
   const seen = new Set<string>()
   return mentions.flatMap(mention => {
     const { ref, start, end } = mention
-    if (seen.has(ref) || isThere(ref, record, now, refs)) return []
+    if (seen.has(ref) || isThere(ref, refs, theme)) return []
     seen.add(ref)
-    const near = nearRefs(passage, mention, now, refs)
-    if (near === undefined) return []
+    const meant = meantBy(mention, refs, theme)
+    if (meant === undefined) return []
+    const titles = meant.map(each => byKey.get(now.plan.readRef(each, theme)?.key ?? '')?.title ?? '')
+    const near = likeliest(meant, titles, text, mention)
     return { at: spotOf(passage, start, end), ref: record.key, name: nameOf(record), written: ref, near }
   })
 }
 
-const LONGEST_REF = 40
-
-/** What the refs of a return are, looked at once for each return. */
 interface Refs {
-  readonly written: ReadonlySet<string>
-  readonly keys: ReadonlyMap<string, ActionRecord>
-  readonly keySet: ReadonlySet<string>
-  /** Letters before the first figure, and how many groups of figures: what refs of this return look like. */
-  readonly shapes: ReadonlySet<string>
-  /** The largest of the refs that are plain numbers; 0 without such refs. */
-  readonly largest: number
+  readonly refs: KnownRefs
+  readonly byKey: ReadonlyMap<string, ActionRecord>
 }
 
 const looked = new WeakMap<Return, Refs>()
 
+/** What the refs of a return are, looked at once for each return. */
 function refsOf(now: Return): Refs {
   const before = looked.get(now)
   if (before !== undefined) return before
-  const written = new Set<string>()
-  const keys = new Map<string, ActionRecord>()
-  const shapes = new Set<string>()
-  let largest = 0
-  for (const record of now.records) {
-    if (record.ref === '' || record.ref.length > LONGEST_REF) continue
-    written.add(folded(record.ref))
-    keys.set(record.key, record)
-    shapes.add(shapeOf(record.ref))
-    if (/^\d{1,4}$/.test(record.ref)) largest = Math.max(largest, Number(record.ref))
+  const codes = now.plan.plan.required.flatMap(({ items }) => items.map(({ code }) => code))
+  const found = {
+    refs: knowRefs(now.records, now.plan, codes),
+    byKey: new Map(now.records.flatMap(record => (record.ref === '' ? [] : [[record.key, record] as const]))),
   }
-  for (const { items } of now.plan.plan.required) for (const { code } of items) written.add(folded(code))
-  const refs = { written, keys, keySet: new Set(keys.keys()), shapes, largest }
-  looked.set(now, refs)
-  return refs
-}
-
-/** One form for ways of writing one ref: 'T1C05', 't1-c5'. Separators of plain numbers stay: 1.10 is not 11.0. */
-function folded(ref: string): string {
-  const plain = ref
-    .toLowerCase()
-    .replace(/[–—‑]/g, '-')
-    .replace(/[\s.:]+$/, '')
-  if (!/[a-z]/.test(plain)) return plain
-  return plain.replace(/[^a-z\d]+(?!\d)|([a-z])[^a-z\d]+/g, '$1').replace(/(^|[a-z])0+(?=\d)/g, '$1')
-}
-
-function shapeOf(ref: string): string {
-  return ref.toLowerCase().replace(/[–—‑]/g, '-').replace(/\d+/g, '9')
-}
-
-function isThere(ref: string, record: ActionRecord, now: Return, { written, keys }: Refs): boolean {
-  if (written.has(folded(ref)) || written.has(folded(ref).replace(/[a-z]$/, ''))) return true
-  const read = now.plan.readRef(ref, themeOf(record))
-  return read !== undefined && keys.has(read.key)
-}
-
-function themeOf({ theme }: ActionRecord): ReadonlyMap<string, string> {
-  return new Map([['theme', theme]])
-}
-
-/** The refs that may be meant; undefined where the mention is no ref of this plan. */
-function nearRefs(
-  passage: Passage,
-  mention: RefMention,
-  now: Return,
-  refs: Refs,
-): readonly string[] | undefined {
-  const { ref, isNamed } = mention
-  // A plain number, a year or what may be a road is a ref only where the text calls it an action.
-  if (/^(?:19|20)\d\d$/.test(ref) || (!isNamed && /^(?:[\d.]+|[abm]\d+)$/i.test(ref))) return undefined
-  // 'Decision ref 4521' is another list's.
-  if (/^\d+$/.test(ref) && Number(ref) > 3 * refs.largest) return undefined
-  const known = themeOf(passage.record)
-  if (now.plan.plan.levels.every(({ refs: patterns }) => patterns.length === 0)) {
-    return refs.shapes.has(shapeOf(ref)) ? [] : undefined
-  }
-  const near = now.plan.nearRefs(ref, known, refs.keySet).filter(each => isSlip(ref, each))
-  if (near.length > 0) return likeliest(near, passage, mention, now, refs)
-  return now.plan.readRef(ref, known) === undefined ? undefined : []
-}
-
-/** 'P3' is no slip of the plain number 3. */
-function isSlip(written: string, near: string): boolean {
-  return !/^\d+$/.test(near) || /^\d+$/.test(written)
+  looked.set(now, found)
+  return found
 }
 
 /** Of refs equally near, the one whose action the sentence speaks of. */
 function likeliest(
   near: readonly string[],
-  { text, record }: Passage,
+  titles: readonly string[],
+  text: string,
   { start }: RefMention,
-  now: Return,
-  { keys }: Refs,
 ): readonly string[] {
   const sentence = sentenceAround(text, start)
   const said = new Set(wordsOf(text.slice(sentence.start, sentence.end)).filter(word => word.length > 4))
-  const shared = near.map(ref => {
-    const key = now.plan.readRef(ref, themeOf(record))?.key ?? ''
-    return wordsOf((keys.get(key)?.title ?? '').slice(0, 500)).filter(word => said.has(word)).length
-  })
+  const shared = titles.map(title => wordsOf(title.slice(0, 500)).filter(word => said.has(word)).length)
   const most = Math.max(...shared)
   const best = near.filter((_, place) => shared[place] === most)
   return best.length === 1 ? best : near
