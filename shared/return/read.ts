@@ -94,7 +94,7 @@ function sheetsToRead(
   const notRead: { sheet: string; why: string }[] = []
   for (const sheet of workbook.sheets) {
     if (name !== undefined && sheet.name !== name) continue
-    if (isOwnSheet(sheet.name)) continue
+    if (isOwnSheet(sheet)) continue
     if (sheet.hidden && name === undefined)
       notRead.push({ sheet: sheet.name, why: 'it is hidden; name it to have it read' })
     else if (sheet.grid.some(cells => cells.some(cell => !isBlank(cell)))) sheets.push(sheet)

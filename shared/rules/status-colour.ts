@@ -1,7 +1,4 @@
-import type { KeyEntry } from '../plan/plan.ts'
-import type { TableReading } from '../return/return.ts'
-import { isBlank } from '../sheet/cell.ts'
-import { cellAt } from '../sheet/workbook.ts'
+import { colouredRatings } from '../return/coloured-ratings.ts'
 import { columnName } from '../sheet/address.ts'
 import type { CellChange, Hit, RuleExample } from './rule.ts'
 import { returnRule } from './rule.ts'
@@ -22,13 +19,10 @@ export default returnRule<Coloured>({
   lapses: 'cells',
   ground: ({ now }) => (now.limits.includes('fills') ? 'cell colours are not known here' : ''),
   *check({ now }) {
-    const { key } = now.plan.plan
     for (const table of now.tables) {
-      const changes = now.records
-        .filter(record => record.table === table)
-        .flatMap(record => colourChange(table, record.row, key) ?? [])
+      const changes = colouredRatings(table, now).map(({ change }) => change)
       const [first, ...others] = changes
-      if (first === undefined || changes.length < 3) continue
+      if (first === undefined) continue
       yield {
         at: spotOf(first),
         also: others.map(spotOf),
@@ -48,35 +42,6 @@ const spotOf = ({ sheet, row, column }: CellChange): { sheet: string; row: numbe
   row,
   column,
 })
-
-/** The letter that a coloured cell without one stands for; undefined when it has a letter or no colour of the key. */
-function colourChange(table: TableReading, row: number, key: readonly KeyEntry[]): CellChange | undefined {
-  const column = table.columns.get('status')
-  const fill = column === undefined ? undefined : table.sheet.fills?.get(row)?.get(column)
-  if (column === undefined || fill === undefined) return undefined
-  const cell = cellAt(table.sheet, row, column)
-  const name = colourName(fill)
-  if (!isBlank(cell) || name === '') return undefined
-  const entry = key.find(each => each.label.toLowerCase() === name)
-  return {
-    sheet: table.sheet.name,
-    row,
-    column,
-    before: cell,
-    after: entry?.letter ?? name.charAt(0).toUpperCase(),
-  }
-}
-
-/** 'red', 'amber' or 'green' by hue; '' for greys, whites and blues, which mean different things in different offices. */
-function colourName(fill: string): string {
-  const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(fill)
-  const [red = 0, green = 0, blue = 0] = (match?.slice(1) ?? []).map(part => parseInt(part, 16))
-  const most = Math.max(red, green, blue)
-  const spread = most - Math.min(red, green, blue)
-  if (spread < 60 || most === blue) return ''
-  if (most === green && green - red > spread * 0.25) return 'green'
-  return green - blue > spread * 0.4 ? 'amber' : 'red'
-}
 
 export const examples: readonly RuleExample[] = [
   {

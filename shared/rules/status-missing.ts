@@ -1,6 +1,7 @@
 import type { Spot } from '../sheet/address.ts'
 import { fieldSpot, headingOf, recordSpot, nameOf } from '../return/fields.ts'
 import type { ActionRecord } from '../return/return.ts'
+import { colouredRatings } from '../return/coloured-ratings.ts'
 import { isRatedLevel } from '../return/scope.ts'
 import type { Hit, RuleExample } from './rule.ts'
 import { returnRule } from './rule.ts'
@@ -21,20 +22,18 @@ export default returnRule<Unrated>({
   fix: 'Ask the lead for a rating, or say that the action is closed or not due.',
   needs: ['status'],
   lapses: 'period',
-  ground: ({ now }) =>
-    now.tables.some(hasColours) && now.records.every(isUnrated)
-      ? 'the ratings are colours without letters'
-      : '',
   *check({ now }) {
     const heading = headingOf(now, 'status', 'Rating')
-    const asked = now.records.filter(
-      record => record.table.columns.has('status') && isRatedLevel(record, now),
+    const coloured = new Set(
+      now.tables.flatMap(table => colouredRatings(table, now).map(({ record }) => record)),
     )
-    const unrated = asked.filter(isUnrated)
-    const none = unrated.length === asked.length && asked.length > 1
+    const isAsked = (record: ActionRecord): boolean =>
+      record.table.columns.has('status') && !coloured.has(record) && isRatedLevel(record, now)
+    const unrated = now.records.filter(record => isUnrated(record) && isAsked(record))
+    const none = unrated.length > 1 && !now.records.some(record => !isUnrated(record) && isAsked(record))
     for (const record of none ? unrated.slice(0, 1) : unrated) {
       const name = nameOf(record)
-      yield { at: statusSpot(record), ref: record.key, name, heading, all: none ? asked.length : 0 }
+      yield { at: statusSpot(record), ref: record.key, name, heading, all: none ? unrated.length : 0 }
     }
   },
   message: ({ name, heading, all }) =>
@@ -52,13 +51,6 @@ function statusSpot(record: ActionRecord): Spot {
   if (record.table.arrangement === 'below' && cell !== undefined && column !== undefined)
     return { sheet: record.table.sheet.name, row: cell.row, column }
   return fieldSpot(record, 'status') ?? recordSpot(record)
-}
-
-function hasColours({ sheet, columns, headerRow }: ActionRecord['table']): boolean {
-  const column = columns.get('status')
-  if (column === undefined || sheet.fills === undefined) return false
-  for (const [row, fills] of sheet.fills) if (row > headerRow && fills.has(column)) return true
-  return false
 }
 
 const header = ['Ref', 'Action', 'Status', 'RAG']

@@ -29,7 +29,7 @@ export default returnRule<Unknown>({
   title: 'Rating that the key does not have',
   why: 'A word outside the key is counted under no colour.',
   fix: 'Write the letter of the key, or add the word to the key.',
-  needs: ['status', 'key'],
+  needs: ['status'],
   lapses: 'plan',
   *check({ now }) {
     const unknown = new Map<string, Written[]>()
@@ -44,13 +44,36 @@ export default returnRule<Unknown>({
     }
     const key = now.plan.plan.key.map(entry => entry.letter).join(', ')
     const heading = headingOf(now, 'status', 'Rating')
-    for (const found of unknown.values()) yield* hitsOf(found, now, heading, key)
+    if (key === '' && unknown.size > 0) yield allUnknown([...unknown.values()], heading)
+    else for (const found of unknown.values()) yield* hitsOf(found, now, heading, key)
   },
   message: ({ value, heading, near, cell, count, key }) =>
-    near === undefined
-      ? `"${value}" in "${heading}" is not in the key (${key}); it stands in ${count} ${count === 1 ? 'cell' : 'cells'}`
-      : `"${value}" in ${cell} is not in the key: it must be ${near.letter} if ${near.label} is meant`,
+    key === ''
+      ? `No word in "${heading}" is a rating that is known (${value}): say in the plan what they mean`
+      : near === undefined
+        ? `"${value}" in "${heading}" is not in the key (${key}); it stands in ${count} ${count === 1 ? 'cell' : 'cells'}`
+        : `"${value}" in ${cell} is not in the key: it must be ${near.letter} if ${near.label} is meant`,
 })
+
+/** Without a key all words are asked about at once, the commonest named. */
+function allUnknown(words: readonly (readonly Written[])[], heading: string): Unknown {
+  const byCount = [...words].sort((a, b) => b.length - a.length)
+  const [at = { sheet: '', row: 0, column: 0 }, ...also] = words.flat().map(spotOf)
+  const value = byCount
+    .slice(0, 4)
+    .map(([first]) => `"${(first?.reading.text ?? '').slice(0, 30)}"`)
+    .join(', ')
+  const facts = { value: byCount.length > 4 ? `${value} …` : value, heading, near: undefined, key: '' }
+  return {
+    ...facts,
+    at,
+    also,
+    ref: '',
+    cell: cellName(at.row, at.column),
+    count: also.length + 1,
+    severity: 'query',
+  }
+}
 
 /** A slip of the key is an error in every cell, with its letter as the fix; any other word is asked about once. */
 function* hitsOf(found: readonly Written[], now: Return, heading: string, key: string): Generator<Unknown> {
@@ -108,6 +131,17 @@ export const examples: readonly RuleExample[] = [
     sheet: [header, ...rows, ['A4', 'Publish the plan', 'Purple'], ['A5', 'Recruit volunteers', 'purple']],
     finds: ['C5'],
     says: '"Purple" in "RAG" is not in the key (G, A, R); it stands in 2 cells',
+  },
+  {
+    name: 'asks once where no word is known',
+    sheet: [
+      header,
+      ['A1', 'Open a new station', 'Gwyrdd'],
+      ['A2', 'Train the call handlers', 'Oren'],
+      ['A3', 'Review the estate', 'Gwyrdd'],
+    ],
+    finds: ['C2'],
+    says: 'No word in "RAG" is a rating that is known ("Gwyrdd", "Oren"): say in the plan what they mean',
   },
   {
     name: 'is silent on spaces, case and a full stop',

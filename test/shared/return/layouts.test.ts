@@ -472,7 +472,8 @@ describe('the layouts of other trackers', () => {
       [
         sheet('Theme 1', 'A1'),
         sheet('Theme 2', 'B1'),
-        ...['Plan setup', 'Plan issues', 'Plan explanations', 'Return record'].map(name => sheet(name, 'X9')),
+        ...['Plan issues', 'Plan explanations', 'Return record'].map(name => sheet(name, 'X9')),
+        plainSheet('Plan setup', [['Plan Returns: plan setup'], PLAIN, ['X9', 'Work on X9', 'G', 'Done.']]),
       ],
       'tracker',
     )
@@ -480,6 +481,14 @@ describe('the layouts of other trackers', () => {
       ['Theme 1', 'A1'],
       ['Theme 2', 'B1'],
     ])
+  })
+
+  it("reads an office's own sheet of the name Plan setup", () => {
+    const now = readSheets(
+      [plainSheet('Plan setup', [PLAIN, ['A1', 'Work on the area', 'G', 'Done as planned.']])],
+      'tracker',
+    )
+    expect(now.records.map(({ ref }) => ref)).toEqual(['A1'])
   })
 })
 
