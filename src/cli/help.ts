@@ -21,13 +21,16 @@ export function help(): Line[] {
     ),
     EMPTY,
     line('Commands', 'strong'),
-    ...rows(COMMANDS.map(({ name, takes, help: says }) => ({ cells: [`${name} ${takes}`.trim(), says] }))),
+    ...table(
+      COMMANDS.map(({ name, takes, help: says }) => ({ cells: [`${name} ${takes}`.trim(), says] })),
+      'lw',
+    ),
     EMPTY,
     line('Options', 'strong'),
     ...optionRows(Object.keys(OPTIONS) as OptionName[]),
     EMPTY,
     line('Exit codes', 'strong'),
-    ...rows(EXITS),
+    ...table(EXITS, 'lw'),
   ]
 }
 
@@ -39,15 +42,11 @@ export function commandHelp({ name, takes, help: says, options }: Command): Line
     ...(options.length === 0 ? [] : [EMPTY, line('Options', 'strong'), ...optionRows(options)]),
     EMPTY,
     line('Exit codes', 'strong'),
-    ...rows(EXITS),
+    ...table(EXITS, 'lw'),
   ]
 }
 
 function optionRows(names: readonly OptionName[]): Line[] {
-  return rows(names.map(name => ({ cells: [`--${name} ${OPTIONS[name].takes}`.trim(), OPTIONS[name].help] })))
-}
-
-/** A table whose first row is no heading. */
-function rows(list: readonly { readonly cells: readonly string[] }[]): Line[] {
-  return table([{ cells: [] }, ...list], 'lw').slice(1)
+  const rows = names.map(name => ({ cells: [`--${name} ${OPTIONS[name].takes}`.trim(), OPTIONS[name].help] }))
+  return table(rows, 'lw')
 }

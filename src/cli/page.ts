@@ -59,6 +59,17 @@ export function right(text: string, columns: number): string {
   return ' '.repeat(Math.max(0, columns - length(text))) + text
 }
 
+/** A text cut to so many columns, with '…' in place of what is cut. */
+export function cut(text: string, columns: number): string {
+  const letters = Array.from(text)
+  return letters.length <= columns
+    ? text
+    : `${letters
+        .slice(0, columns - 1)
+        .join('')
+        .trimEnd()}…`
+}
+
 /** A text in lines of at most so many columns, broken between words; a longer word is cut. */
 export function fill(text: string, columns: number): string[] {
   const rows: string[] = []

@@ -13,7 +13,7 @@ export async function runPlans([id]: readonly string[]): Promise<number> {
   const rows = profiles.map(plan => ({ cells: [plan.id, plan.title] }))
   printPage([
     line('Plan layouts', 'strong'),
-    ...table([{ cells: [] }, ...rows], 'lw').slice(1),
+    ...table(rows, 'lw'),
     EMPTY,
     ...wrapped(
       'A return is recognised by its refs, headings and words; --plan ID overrules that. "plan-returns plans ID" prints one as JSON to edit, "plan-returns draft FILE" writes one from a workbook; give either back with --plan FILE.',

@@ -28,7 +28,7 @@ function allRules(): Line[] {
     return [
       ...(place === 0 ? [] : [EMPTY]),
       line(`Checked on ${words}`.replace('on when', 'when').replace('on before', 'before'), 'strong'),
-      ...table([{ cells: [] }, ...rows], 'llw').slice(1),
+      ...table(rows, 'llw'),
       ...(isOff ? [line('  off: until the plan switches it on', 'quiet')] : []),
     ]
   })

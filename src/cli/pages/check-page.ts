@@ -40,7 +40,6 @@ export function totalPage(paths: readonly string[], files: readonly CheckedFile[
     line('All files', 'strong'),
     ...table(
       [
-        { cells: ['', 'To fix', 'To explain', 'To know', ''], tone: 'quiet' },
         ...rows,
         {
           cells: ['Total', ...SEVERITIES.map(({ severity }) => String(countOf(all, severity))), ''],
@@ -48,6 +47,7 @@ export function totalPage(paths: readonly string[], files: readonly CheckedFile[
         },
       ],
       'wrrrl',
+      [['', 'To fix', 'To explain', 'To know', '']],
     ),
     EMPTY,
     line(

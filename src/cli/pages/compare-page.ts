@@ -32,14 +32,11 @@ export function comparePage(now: ReadFile, then: ReadFile, movement: Movement): 
     ]),
     EMPTY,
     ...table(
-      [
-        { cells: [] },
-        ...LISTS.filter(({ list }) => movement[list].length > 0 || !['unclear', 'apart'].includes(list)).map(
-          ({ list, name }) => ({ cells: [name, String(movement[list].length)] }),
-        ),
-      ],
-      'lr',
-    ).slice(1),
+      LISTS.filter(({ list }) => movement[list].length > 0 || !['unclear', 'apart'].includes(list)).map(
+        ({ list, name }) => ({ cells: [name, String(movement[list].length)] }),
+      ),
+      'wr',
+    ),
     ...LISTS.flatMap(({ list, name, shown }) => moves(name, movement[list], shown, movement.compares)),
     ...moved(movement),
   ]
@@ -64,7 +61,7 @@ function moves(name: string, list: readonly Move[], shown: number, compares: Mov
   return [
     EMPTY,
     line(`${name}: ${list.length}`, 'strong'),
-    ...table([{ cells: [] }, ...rows], 'llw').slice(1),
+    ...table(rows, 'llw'),
     ...more(list.length - shown),
   ]
 }
@@ -75,7 +72,7 @@ function moved({ moved: list }: Movement): Line[] {
   return [
     EMPTY,
     line(`Same action under another ref: ${list.length}`, 'strong'),
-    ...table([{ cells: [] }, ...rows], 'lw').slice(1),
+    ...table(rows, 'lw'),
     ...more(list.length - 5),
   ]
 }

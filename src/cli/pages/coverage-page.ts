@@ -61,8 +61,5 @@ function itemTable(list: ListCoverage, items: readonly ItemCoverage[]): Line[] {
     ],
     tone: item.covered ? ('plain' as const) : ('warn' as const),
   }))
-  return table(
-    [{ cells: ['', '', 'Of', ...columns, 'Actions'], tone: 'quiet' }, ...rows],
-    `lwl${columns.map(() => 'r').join('')}r`,
-  )
+  return table(rows, `lwl${columns.map(() => 'r').join('')}r`, [['', '', 'Of', ...columns, 'Actions']])
 }

@@ -4,7 +4,7 @@ import { EMPTY, wrapped } from '../page.ts'
 import type { Line } from '../page.ts'
 import { table } from '../table.ts'
 import type { Row } from '../table.ts'
-import { nameOf, toneOf } from './words.ts'
+import { namesOf, toneOf } from './words.ts'
 
 /** The headline sentence, the ratings under the counting rule, and what the paper prints beside them. */
 export function ratingLines(report: Report, now: Return, rule: CountingRule): Line[] {
@@ -28,29 +28,27 @@ function ratingTable({ counts: all, headline }: Report, now: Return, rule: Count
   const printed = new Map(Object.entries(headline.printed ?? {}))
   const numbers = new Map(Object.entries(counts.byStatus))
   const key = statusKey(now).filter(entry => numbers.has(entry.letter))
-  const rows = key.map((entry): Row => {
+  const names = namesOf(key)
+  const rows = key.map((entry, at): Row => {
     const count = numbers.get(entry.letter) ?? 0
-    const [letter, label] = nameOf(entry)
     const print = printed.get(entry.letter)
+    const differs = print !== undefined && print !== count && headline.agrees === false
     return {
       cells: [
-        letter,
-        label,
+        names[at] ?? '',
         String(count),
         showPercent(count, counts.total),
         print === undefined ? '' : String(print),
+        differs ? 'differs' : '',
       ],
       tone: toneOf(entry),
     }
   })
   const total = [...printed.values()].reduce((sum, count) => sum + count, 0)
   return table(
-    [
-      { cells: ['Rating', '', 'Number', 'Share', 'Printed'], tone: 'quiet' },
-      ...rows,
-      { cells: ['Total', '', String(counts.total), '', printed.size === 0 ? '' : String(total)] },
-    ],
-    'llrrr',
+    [...rows, { cells: ['Total', String(counts.total), '', printed.size === 0 ? '' : String(total), ''] }],
+    'wrrrl',
+    [['Rating', 'Number', 'Share', 'Printed', '']],
   )
 }
 

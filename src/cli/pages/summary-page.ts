@@ -1,12 +1,12 @@
 import { COUNTING_RULES, countLabel, RULE_WORDS, statusKey } from '../../../shared/index.ts'
 import type { CountingRule, KeyEntry, Plan, Report } from '../../../shared/index.ts'
 import type { CheckedFile } from '../check-file.ts'
-import { EMPTY, facts, line } from '../page.ts'
+import { cut, EMPTY, facts, fill, length, line, WIDTH } from '../page.ts'
 import type { Line } from '../page.ts'
 import { table } from '../table.ts'
 import type { Row } from '../table.ts'
 import { ratingLines } from './ratings.ts'
-import { longDay } from './words.ts'
+import { longDay, namesOf } from './words.ts'
 
 type Groups = Report['by'][string]
 
@@ -41,22 +41,57 @@ export function summaryPage(file: CheckedFile, rule: CountingRule = file.report.
 
 function byRule(report: Report, key: readonly KeyEntry[]): Line[] {
   if (COUNTING_RULES.every(rule => report.counts[rule].total === 0)) return []
-  const rows = COUNTING_RULES.map(rule => {
-    const { byStatus, total } = report.counts[rule]
-    const numbers = new Map(Object.entries(byStatus))
-    return {
-      cells: [
-        RULE_WORDS[rule],
-        ...key.map(entry => countLabel(numbers.get(entry.letter) ?? 0, total)),
-        String(total),
-      ],
-    }
-  })
+  const numbers = COUNTING_RULES.map(rule => new Map(Object.entries(report.counts[rule].byStatus)))
+  const names = namesOf(key)
+  const rows = key.map(({ letter }, at) => ({
+    cells: [
+      names[at] ?? '',
+      ...COUNTING_RULES.map((rule, of) =>
+        countLabel(numbers[of]?.get(letter) ?? 0, report.counts[rule].total),
+      ),
+    ],
+  }))
   return titled(
     'Ways of counting',
-    [{ cells: ['', ...key.map(entry => entry.label), 'Total'], tone: 'quiet' }, ...rows],
-    `w${key.map(() => 'r').join('')}r`,
+    [...rows, { cells: ['Total', ...COUNTING_RULES.map(rule => String(report.counts[rule].total))] }],
+    'wrrr',
+    [['', ...COUNTING_RULES.map(rule => RULE_WORDS[rule])]],
   )
+}
+
+/** Columns of a page that names of groups may take, and those of the figures behind the ratings. */
+const NAMES = 34
+const TOTALS = 22
+
+/**
+ * The ratings as headings of columns, with cells before and behind; long ones go over several rows, each word cut to the
+ * room of its column, so that the last rows stand on the figures.
+ */
+function headings(
+  before: readonly string[],
+  key: readonly KeyEntry[],
+  behind: readonly string[],
+  names: readonly string[],
+): string[][] {
+  const beside = Math.min(NAMES, Math.max(...names.map(length)))
+  const room = Math.max(4, Math.floor((WIDTH - beside - TOTALS) / Math.max(1, key.length)) - 2)
+  const stacks = key.map(({ label }) =>
+    length(label) <= room
+      ? [label]
+      : fill(
+          label
+            .split(' ')
+            .map(word => cut(word, room))
+            .join(' '),
+          room,
+        ),
+  )
+  const height = Math.max(1, ...stacks.map(stack => stack.length))
+  return Array.from({ length: height }, (_, y) => [
+    ...before.map(text => (y === height - 1 ? text : '')),
+    ...stacks.map(stack => stack[y - height + stack.length] ?? ''),
+    ...behind.map(text => (y === height - 1 ? text : '')),
+  ])
 }
 
 function byGroup(
@@ -67,29 +102,36 @@ function byGroup(
   rule: CountingRule,
 ): Line[] {
   const titles = titlesOf(grouping, plan)
-  const order = [...titles.keys()]
-  const place = (code: string): number => (order.indexOf(code) + order.length + 1) % (order.length + 1)
-  const inOrder = Object.entries(groups).sort(([a], [b]) => place(a) - place(b))
-  const rows = inOrder.map(([code, counts]) => {
+  const isRated = Object.values(groups).some(counts => counts[rule].total > 0)
+  const rows = inOrder(groups, titles).map(([code, counts]) => {
     const { byStatus, total, notCounted } = counts[rule]
     const numbers = new Map(Object.entries(byStatus))
-    const left = Object.values(notCounted).reduce((sum, count) => sum + count, 0)
+    const others = Object.values(notCounted).reduce((sum, count) => sum + count, 0)
     const title = titles.get(code)
     return {
       cells: [
         title === undefined ? '' : code,
         code === '' ? `no ${grouping}` : (title ?? code),
-        ...key.map(entry => String(numbers.get(entry.letter) ?? 0)),
-        total === 0 && left > 0 ? '' : String(total),
-        left === 0 ? '' : String(left),
+        ...key.map(entry => (isRated ? String(numbers.get(entry.letter) ?? 0) : '')),
+        isRated ? String(total) : '',
+        others === 0 ? '' : String(others),
       ],
     }
   })
+  const names = rows.map(({ cells }) => `${cells[0] ?? ''}  ${cells[1] ?? ''}`)
   return titled(
-    `By ${grouping}, ${RULE_WORDS[rule]}`,
-    [{ cells: ['', '', ...key.map(entry => entry.label), 'Total', 'Not rated'], tone: 'quiet' }, ...rows],
+    isRated ? `By ${grouping}, ${RULE_WORDS[rule]}` : `By ${grouping}`,
+    rows,
     `lw${key.map(() => 'r').join('')}rr`,
+    headings(['', ''], key, ['Total', isRated ? 'Not counted' : 'Not rated'], names),
   )
+}
+
+/** Groups in the order of the plan, those that it does not name behind. */
+function inOrder(groups: Groups, titles: ReadonlyMap<string, string>): [string, Groups[string]][] {
+  const places = new Map([...titles.keys()].map((code, place) => [code, place]))
+  const placeOf = ([code]: [string, unknown]): number => places.get(code) ?? places.size
+  return Object.entries(groups).sort((a, b) => placeOf(a) - placeOf(b))
 }
 
 /** Titles of the plan's themes, agencies and pledges; those without one are left out. */
@@ -112,14 +154,25 @@ function leads({ leads: { posts, missing } }: Report, key: readonly KeyEntry[], 
   return [
     ...titled(
       `By lead, ${RULE_WORDS[plan.countingRule]}`,
-      [{ cells: ['', ...key.map(entry => entry.label), 'Rows'], tone: 'quiet' }, ...rows],
+      rows,
       `w${key.map(() => 'r').join('')}r`,
+      headings(
+        [''],
+        key,
+        ['Rows'],
+        rows.map(({ cells }) => cells[0] ?? ''),
+      ),
     ),
     ...(posts.length > POSTS ? [line(`  and ${posts.length - POSTS} more`, 'quiet')] : []),
     ...(missing === null || missing.length === 0 ? [] : [line(`  ${missing.length} without a lead`)]),
   ]
 }
 
-function titled(title: string, rows: readonly Row[], align: string): Line[] {
-  return [EMPTY, line(title, 'strong'), ...table(rows, align)]
+function titled(
+  title: string,
+  rows: readonly Row[],
+  align: string,
+  above: readonly (readonly string[])[],
+): Line[] {
+  return [EMPTY, line(title, 'strong'), ...table(rows, align, above)]
 }

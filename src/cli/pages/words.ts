@@ -1,4 +1,5 @@
 import { dayFromIso, type Finding, type KeyEntry } from '../../../shared/index.ts'
+import { left, length } from '../page.ts'
 import type { Tone } from '../page.ts'
 
 /** Severities as people read them, gravest first. */
@@ -46,11 +47,11 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** Letter and label, 'G' and 'Green'; the label is '' where the letter is a word already. */
-export function nameOf(entry: KeyEntry): readonly [letter: string, label: string] {
-  return entry.letter.toLowerCase() === entry.label.toLowerCase()
-    ? [entry.letter, '']
-    : [entry.letter, entry.label]
+/** 'G  Green', the labels below one another; a letter that is a word already stands alone. */
+export function namesOf(key: readonly KeyEntry[]): string[] {
+  const isWord = ({ letter, label }: KeyEntry): boolean => letter.toLowerCase() === label.toLowerCase()
+  const widest = Math.max(0, ...key.filter(entry => !isWord(entry)).map(({ letter }) => length(letter)))
+  return key.map(entry => (isWord(entry) ? entry.letter : `${left(entry.letter, widest)}  ${entry.label}`))
 }
 
 export function toneOf({ means }: KeyEntry): Tone {
