@@ -57,16 +57,16 @@ class PatternRef implements ReadRef {
   }
 
   get parts(): RefParts {
-    return (this.cut ??= withParts(
-      matchRef(this.pattern, this.text) ?? new Map(),
-      this.known,
-      this.level.theme,
-    ))
+    return (this.cut ??= this.cutOut())
   }
 
   get parent(): string {
     const { parent } = this.compiled
-    return (parent && formatRef(parent, this.parts)) ?? ''
+    return (parent && formatRef(parent, this.cut ?? this.cutOut())) ?? ''
+  }
+
+  private cutOut(): RefParts {
+    return withParts(matchRef(this.pattern, this.text) ?? new Map(), this.known, this.level.theme)
   }
 }
 

@@ -52,16 +52,28 @@ export function matchRef(pattern: RefPattern, text: string): RefParts | undefine
 /** The ref as the pattern writes it, which may be the text itself; undefined where {@link matchRef} is. */
 export function canonicalRef(pattern: RefPattern, text: string): string | undefined {
   const ref = visibleRef(text)
-  if (!accepts(pattern, ref)) return undefined
-  let canonical = ''
+  if (isWrittenSo(pattern, ref)) return ref
+  return accepts(pattern, ref)
+    ? (formatRef(pattern, partsOf(pattern.body, ref, 0, ref.length)) ?? '')
+    : undefined
+}
+
+/** The ref is just what the pattern would write, as nearly all are: told without looking for signs that are alike. */
+function isWrittenSo(pattern: RefPattern, ref: string): boolean {
   let at = 0
-  for (let place = 0; place < pattern.tokens.length; place += 1) {
-    const token = pattern.body[place]
-    const end = token === undefined ? at : (endOfToken(token, ref, at, ref.length) ?? at)
-    canonical += valueOf(pattern.tokens[place], ref, at, end)
-    at = end
+  for (const token of pattern.tokens) {
+    if (token.kind === 'number') {
+      const end = endOfNumber(token, ref, at, ref.length)
+      const isPlain = isDigit(ref, at) && (ref.charAt(at) !== '0' || end === at + token.least)
+      if (end === undefined || !isPlain) return false
+      at = end
+    } else {
+      const text = token.kind === 'text' ? token.text : token.words.find(word => ref.startsWith(word, at))
+      if (text === undefined || !ref.startsWith(text, at)) return false
+      at += text.length
+    }
   }
-  return canonical === ref ? ref : canonical
+  return at === ref.length
 }
 
 function visibleRef(text: string): string {
@@ -159,8 +171,7 @@ function partsOf(tokens: readonly RefToken[], text: string, from: number, to: nu
 }
 
 /** What a token stands for between two places of a text, as the pattern writes it. */
-function valueOf(token: RefToken | undefined, text: string, at: number, end: number): string {
-  if (token === undefined) return ''
+function valueOf(token: RefToken, text: string, at: number, end: number): string {
   if (token.kind === 'text') return token.text
   if (token.kind === 'word') return wordAt(token.words, text, at, end) ?? ''
   return canonicalNumber(token.least, text.slice(visibleFrom(text, at, end), end))

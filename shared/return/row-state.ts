@@ -30,6 +30,7 @@ export class RowState {
   /** Parts that the refs themselves have. */
   private readonly refNames: ReadonlySet<string>
   private readonly columnsAbove: readonly Field[]
+  private learned = -1
   private readonly table: TableReading
   private readonly readTitle: ReturnType<typeof titleReader>
   private readonly lastSeen = new Map<Field, string>()
@@ -44,7 +45,7 @@ export class RowState {
     this.hasPatterns = facts.plan.plan.levels.some(level => level.refs.length > 0)
     const levels = facts.plan.plan.levels
     this.refNames = new Set(levels.flatMap(level => level.refs).flatMap(ref => partNames(patternOf(ref))))
-    this.columnsAbove = COLUMNS_ABOVE.filter(field => facts.columns.has(field))
+    this.columnsAbove = COLUMNS_ABOVE.filter(field => facts.columns.has(field) && this.mayBePart(field))
     for (const section of sections) this.learn(section.sets, section.code)
   }
 
@@ -75,6 +76,8 @@ export class RowState {
 
   /** What the columns say that blank cells take from above. */
   learnKnown(row: number): void {
+    if (row === this.learned) return
+    this.learned = row
     for (const field of this.columnsAbove) {
       const text = this.cells.text(row, field) || this.lastSeen.get(field) || ''
       if (text === '') continue
@@ -83,9 +86,13 @@ export class RowState {
     }
   }
 
-  /** A section is part of a ref only where the plan writes it there. */
+  /** Rows may ask for the theme or pledge of a ref that has none; a section is part of it only where the plan says so. */
+  private mayBePart(part: string): boolean {
+    return part !== 'section' || this.refNames.has(part)
+  }
+
   private learn(part: string, value: string): void {
-    if (this.known.get(part) === value || (part === 'section' && !this.refNames.has(part))) return
+    if (this.known.get(part) === value || !this.mayBePart(part)) return
     this.known = new Map(this.known).set(part, value)
   }
 

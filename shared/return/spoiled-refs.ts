@@ -17,22 +17,32 @@ const FEW = 0.2
 
 /** Finds the refs of a return that are no longer what was typed. */
 export function spoiledRefs(now: Return): readonly SpoiledRef[] {
-  const refs = now.records.filter(record => record.ref !== '')
-  const dates = refs.filter(record => isDay(fieldCell(record, 'ref'))).length
-  const keepsDates = dates > refs.length * FEW
-  const found: SpoiledRef[] = []
-  refs.forEach((record, place) => {
-    const cell = fieldCell(record, 'ref')
-    const before = refs[place - 1]
-    if (isDay(cell) && !keepsDates && !(record.fits && record.read !== undefined))
-      found.push({ record, cell, codes: typedAsDate(cell, now) })
-    if (typeof cell !== 'number') return
+  const { refs, odd } = oddRefs(now.records)
+  const keepsDates = odd.filter(({ cell }) => isDay(cell)).length > refs * FEW
+  return odd.flatMap(({ record, cell, before }): SpoiledRef[] => {
+    if (isDay(cell)) {
+      const isSpoiled = !keepsDates && !(record.fits && record.read !== undefined)
+      return isSpoiled ? [{ record, cell, codes: typedAsDate(cell, now) }] : []
+    }
     const next = before !== undefined && before.table === record.table ? nextCode(before.ref) : ''
-    if (next !== '' && next !== record.ref && Number(next) === cell)
-      found.push({ record, cell, codes: [next] })
-    else if (!record.fits) found.push({ record, cell, codes: [] })
+    if (next !== '' && next !== record.ref && Number(next) === cell) return [{ record, cell, codes: [next] }]
+    return record.fits ? [] : [{ record, cell, codes: [] }]
   })
-  return found
+}
+
+/** How many actions have a ref, and those whose ref is no text, each with the action before it that has one. */
+function oddRefs(records: readonly ActionRecord[]) {
+  const odd: { record: ActionRecord; cell: Day | number; before: ActionRecord | undefined }[] = []
+  let refs = 0
+  let before: ActionRecord | undefined
+  for (const record of records) {
+    if (record.ref === '') continue
+    const cell = fieldCell(record, 'ref')
+    if (typeof cell === 'number' || isDay(cell)) odd.push({ record, cell, before })
+    refs += 1
+    before = record
+  }
+  return { refs, odd }
 }
 
 /** The code after '1.9' is '1.10', which a cell of numbers shows as 1.1; '' when a ref does not end so. */

@@ -1,5 +1,6 @@
 import { SAME_TITLE, similarity } from '../measures/similar.ts'
 import { cellName } from '../sheet/address.ts'
+import { keysOf } from '../return/by-key.ts'
 import { fieldSpot, recordSpot } from '../return/fields.ts'
 import type { ActionRecord } from '../return/return.ts'
 import { spoiledRefs } from '../return/spoiled-refs.ts'
@@ -23,13 +24,15 @@ export default returnRule<Twice>({
   needs: ['ref'],
   lapses: 'cells',
   *check({ now }) {
+    const { repeated } = keysOf(now)
+    if (repeated.size === 0) return
     const rates = now.tables.some(table => table.columns.has('status'))
     const spoiled = new Set(spoiledRefs(now).map(ref => ref.record))
     const byKey = new Map<string, ActionRecord[]>()
     for (const [place, record] of now.records.entries()) {
       if (place % STEP_ROWS === STEP_ROWS - 1) yield PAUSE
       if (
-        record.key === '' ||
+        !repeated.has(record.key) ||
         spoiled.has(record) ||
         (rates && record.parts.every(part => part.status === undefined))
       )

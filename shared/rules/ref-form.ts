@@ -23,9 +23,9 @@ export default rowRule<Misshapen>({
       ? ''
       : 'the plan does not say how refs are written',
   check(record, { now }) {
+    if (record.fits || record.ref === '') return undefined
     const cell = fieldCell(record, 'ref')
-    if (record.fits || record.ref === '' || typeof cell === 'number' || isDay(cell) || isCellError(cell))
-      return undefined
+    if (typeof cell === 'number' || isDay(cell) || isCellError(cell)) return undefined
     const at = fieldSpot(record, 'ref') ?? recordSpot(record)
     const near = now.plan.nearRef(record.ref)
     const changes: CellChange[] = near === '' ? [] : [{ ...at, before: cell, after: near }]

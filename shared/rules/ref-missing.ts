@@ -25,10 +25,10 @@ export default returnRule<Missing>({
   needs: ['ref'],
   lapses: 'cells',
   *check({ now }) {
-    const rows = now.records.filter(record => record.table.columns.has('ref'))
-    const without = rows.filter(record => record.ref === '')
+    const without = now.records.filter(record => record.ref === '' && record.table.columns.has('ref'))
     const [first] = without
     if (first === undefined) return
+    const rows = now.records.filter(record => record.table.columns.has('ref'))
     const heading = headingOf(now, 'ref', 'Ref')
     const keepsRefs = without.length * 100 <= rows.length * (100 - KEEPS_REFS)
     for (const record of keepsRefs ? without : [first]) {

@@ -1,3 +1,4 @@
+import { keysOf } from '../return/by-key.ts'
 import { fieldSpot, recordSpot } from '../return/fields.ts'
 import type { Hit, RuleExample } from './rule.ts'
 import { returnRule } from './rule.ts'
@@ -20,13 +21,15 @@ export default returnRule<Orphan>({
   ground: ({ now }) =>
     now.plan.plan.levels.some(level => level.parent !== undefined) ? '' : 'the plan has one level only',
   *check({ now }) {
-    const keys = new Set(now.records.map(record => record.key))
-    const levels = new Set(now.records.map(record => record.level?.id))
+    const { first } = keysOf(now)
+    const levels = new Set<string>()
+    for (const { level } of now.records) if (level !== undefined) levels.add(level.id)
     for (const record of now.records) {
+      if (!record.fits || record.level?.parent === undefined) continue
       const parent = record.read?.parent ?? ''
+      if (parent === '' || first.has(parent)) continue
       const level = now.plan.plan.levels.find(other => other.id === record.level?.parent?.level)
-      if (!record.fits || parent === '' || level === undefined || !levels.has(level.id) || keys.has(parent))
-        continue
+      if (level === undefined || !levels.has(level.id)) continue
       yield {
         at: fieldSpot(record, 'ref') ?? recordSpot(record),
         ref: record.key,
