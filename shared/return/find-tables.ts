@@ -6,10 +6,14 @@ import { foldHeading } from './headings.ts'
 import type { HeadingIndex } from './headings.ts'
 import { readHeader } from './header.ts'
 import type { Header } from './header.ts'
+import { partSideBySide } from './side-by-side.ts'
 
 /** A table found on a sheet, before its rows are read. Rows are 0-based sheet rows. */
 export interface FoundTable {
+  /** The sheet, or the columns of it that are this table's where another stands beside it. */
   readonly sheet: Sheet
+  /** The whole sheet. */
+  readonly whole: Sheet
   readonly header: Header
   readonly lastRow: number
   readonly columns: ReadonlyMap<Field, number>
@@ -34,8 +38,11 @@ export function findTables(sheet: Sheet, index: HeadingIndex, period: string): F
       sheet,
       next === undefined ? sheet.top + sheet.grid.length - 1 : next.top - 1,
     )
-    const map = mapColumns(sheet, header, lastRow, index, period)
-    if (isReturn(map.columns) && lastRow > header.bottom) tables.push({ sheet, header, lastRow, ...map })
+    for (const part of partSideBySide(sheet, header)) {
+      const map = mapColumns(part.sheet, part.header, lastRow, index, period)
+      if (isReturn(map.columns) && lastRow > header.bottom)
+        tables.push({ ...part, whole: sheet, lastRow, ...map })
+    }
   })
   return tables
 }

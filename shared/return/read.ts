@@ -2,6 +2,7 @@ import { compilePlan } from '../plan/compile.ts'
 import type { CompiledPlan } from '../plan/compile.ts'
 import type { Plan } from '../plan/plan.ts'
 import { chooseScale } from '../plan/scales.ts'
+import { withoutOwnResults } from '../functions/own-results.ts'
 import type { Sheet, Workbook } from '../sheet/workbook.ts'
 import { isBlank } from '../sheet/cell.ts'
 import { cellAt } from '../sheet/workbook.ts'
@@ -12,8 +13,11 @@ import type { FoundTable } from './find-tables.ts'
 import { headingIndex } from './headings.ts'
 import { isList, readList } from './read-list.ts'
 import { keepNewestSheets } from './same-actions.ts'
+import { separateNumbering, takeSheetsForThemes } from './numbering.ts'
+import { otherRegisters } from './other-registers.ts'
 import { RowReader } from './read-rows.ts'
 import { sectionReader } from './record.ts'
+import type { OpenRecord } from './record.ts'
 import { headedPeriod, readPeriod } from './period.ts'
 import { readPrinted } from './printed.ts'
 import type { ActionRecord, Period, Printed, Return, RowKind, Section, TableReading } from './return.ts'
@@ -49,21 +53,38 @@ export function* readSteps(workbook: Workbook, options: ReadOptions = {}): Gener
       ? chooseProfile(sheets, period)
       : { plan: options.plan, evidence: ['You chose this plan layout'] }
   const index = headingIndex(plan)
-  const found = sheets.flatMap(sheet => findTables(sheet, index, period))
+  const all = sheets.flatMap(sheet => findTables(sheet, index, period))
+  const others = otherRegisters(all)
+  const found = all.filter(table => !others.has(table))
   const learned = learnKey(plan, found)
   const compiled = compilePlan(learned.plan)
   const reading: Reading = { records: [], tables: [], printed: [], unsure: [] }
   for (const sheet of sheets) {
-    const own = found.filter(table => table.sheet === sheet)
+    const own = found.filter(table => table.whole === sheet)
     if (own.length > 0) yield* readTables(sheet, own, compiled, headingIndex(learned.plan), reading)
     else if (isList(sheet)) addList(sheet, compiled, reading)
-    if (!reading.tables.some(table => table.sheet === sheet))
+    if (
+      !reading.tables.some(table => table.sheet.name === sheet.name) &&
+      ![...others].some(table => table.whole === sheet)
+    )
       notRead.push({
         sheet: sheet.name,
         why: 'no table with an action and a ref, lead, rating, update or due date was found on it',
       })
   }
+  for (const { sheet, header } of others) {
+    const words = [...header.headings.values()]
+      .slice(0, 3)
+      .map(heading => `"${heading}"`)
+      .join(', ')
+    notRead.push({
+      sheet: sheet.name,
+      why: `the table in row ${header.top + 1} (${words} …) is a register of something else`,
+    })
+  }
   const kept = keepNewestSheets(reading.tables, reading.records)
+  takeSheetsForThemes(kept.records)
+  separateNumbering(kept.records)
   return {
     workbook,
     file: workbook.file,
@@ -80,7 +101,7 @@ export function* readSteps(workbook: Workbook, options: ReadOptions = {}): Gener
 }
 
 interface Reading {
-  readonly records: ActionRecord[]
+  readonly records: OpenRecord[]
   readonly tables: TableReading[]
   readonly printed: Printed[]
   readonly unsure: string[]
@@ -97,10 +118,13 @@ function sheetsToRead(
     if (isOwnSheet(sheet)) continue
     if (sheet.hidden && name === undefined)
       notRead.push({ sheet: sheet.name, why: 'it is hidden; name it to have it read' })
-    else if (sheet.grid.some(cells => cells.some(cell => !isBlank(cell)))) sheets.push(sheet)
+    else if (sheet.grid.some(cells => cells.some(cell => !isBlank(cell))))
+      sheets.push(withoutOwnResults(sheet, workbook))
   }
   return { sheets, notRead }
 }
+
+const COLOURS = /^\s*(?:r|a|g|red|amber|green|blue|complete|completed)\.?\s*$/i
 
 /** A plan without a key takes the scale that explains the rating columns best. */
 function learnKey(plan: Plan, found: readonly FoundTable[]): { plan: Plan; evidence: string[] } {
@@ -121,7 +145,9 @@ function learnKey(plan: Plan, found: readonly FoundTable[]): { plan: Plan; evide
       if (text !== '' && text.length <= 60) values.set(text, (values.get(text) ?? 0) + 1)
     }
   }
-  const scale = chooseScale(values, heading, [...dropDown])
+  const colours = new Map([...values].filter(([word]) => COLOURS.test(word)))
+  // Odd words beside colours do not unmake the colours: they are asked about.
+  const scale = chooseScale(values, heading, [...dropDown]) ?? chooseScale(colours, heading, [...dropDown])
   if (scale === undefined) return { plan, evidence: [] }
   return { plan: { ...plan, key: scale.key }, evidence: [scale.why] }
 }
@@ -147,10 +173,10 @@ function* readTables(
       place > 0 && plan.plan.sections.length === 0,
     )
     above = table.lastRow + 1
-    const facts = tableFacts(sheet, table.header, table.columns, table.lastRow, plan, index)
+    const facts = tableFacts(table.sheet, table.header, table.columns, table.lastRow, plan, index)
     const kinds: RowKind[] = []
     const reading: TableReading = {
-      sheet,
+      sheet: table.sheet,
       area: { top: table.header.top, left: leftOf(table), bottom: table.lastRow, right: rightOf(table) },
       headerRow: table.header.top,
       columns: table.columns,
@@ -213,7 +239,7 @@ const rightOf = (table: FoundTable): number => Math.max(...table.header.headings
 function periodOf(sheets: readonly Sheet[], found: readonly FoundTable[], given: string): Period | undefined {
   if (given !== '') return { ...(readPeriod(given) ?? { label: given, from: '', to: '' }), spot: undefined }
   for (const sheet of sheets) {
-    const first = found.find(table => table.sheet === sheet)
+    const first = found.find(table => table.whole === sheet)
     const last = Math.min(first === undefined ? 40 : first.header.top, sheet.top + sheet.grid.length)
     for (let row = sheet.top; row < last; row += 1) {
       for (const [c, cell] of (sheet.grid[row - sheet.top] ?? []).entries()) {

@@ -15,6 +15,8 @@ export interface OpenPart extends UpdatePart {
 
 /** A record while the rows below it are being read. */
 export interface OpenRecord extends ActionRecord {
+  key: string
+  theme: string
   title: string
   agency: string
   readonly parts: OpenPart[]

@@ -1,10 +1,11 @@
-import type { ActionRecord, TableReading } from './return.ts'
+import type { OpenRecord } from './record.ts'
+import type { TableReading } from './return.ts'
 import { periodOfHeading } from './period.ts'
 import { foldText } from './text.ts'
 
 interface Kept {
   readonly tables: TableReading[]
-  readonly records: ActionRecord[]
+  readonly records: OpenRecord[]
   readonly notRead: { sheet: string; why: string }[]
 }
 
@@ -12,7 +13,7 @@ interface Kept {
  * A workbook that keeps one sheet per period holds every action several times. Of sheets that share most of their refs
  * and titles only the newest is the return: by the period in the sheet's name, else the first in the workbook.
  */
-export function keepNewestSheets(tables: readonly TableReading[], records: readonly ActionRecord[]): Kept {
+export function keepNewestSheets(tables: readonly TableReading[], records: readonly OpenRecord[]): Kept {
   if (new Set(tables.map(table => table.sheet)).size < 2)
     return { tables: [...tables], records: [...records], notRead: [] }
   const bySheet = new Map<string, Set<string>>()

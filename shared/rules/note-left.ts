@@ -92,7 +92,7 @@ function* linesBeside(
   tables: readonly TableReading[],
 ): Generator<{ row: number; column: number; text: string }> {
   const { sheet } = first
-  const own = tables.filter(table => table.sheet === sheet)
+  const own = tables.filter(table => table.sheet.name === sheet.name)
   for (const [place, cells] of sheet.grid.entries()) {
     const row = sheet.top + place
     const table = own.find(({ area }) => area.top <= row && row <= area.bottom)

@@ -1,0 +1,56 @@
+import { periodOfHeading } from './period.ts'
+import type { OpenRecord } from './record.ts'
+import { foldText } from './text.ts'
+
+/** What may tell actions apart whose numbers begin again: the theme, the sheet, the heading they stand under. */
+const QUALIFIERS: readonly ((record: OpenRecord) => string)[] = [
+  record => record.theme,
+  record => record.table.sheet.name,
+  record => record.sections.map(section => section.code).join(' '),
+]
+
+/** Fewer doubled refs than this share are slips, not a numbering that begins again. */
+const MANY = 0.3
+
+/**
+ * Trackers often number each theme or sheet from 1. Where many refs stand on different actions and theme, sheet or heading
+ * tells them apart, that is part of the key: 'Theme 2 · 1'. Plans with ref patterns say so themselves and are left alone.
+ */
+export function separateNumbering(records: readonly OpenRecord[]): void {
+  const withRefs = records.filter(record => record.ref !== '')
+  if (withRefs.some(record => record.read !== undefined)) return
+  const refs = new Set(withRefs.map(record => record.ref)).size
+  const doubled = doubles(withRefs, () => '')
+  if (doubled < 2 || doubled < refs * MANY) return
+  const qualifier = QUALIFIERS.find(qualify => doubles(withRefs, qualify) * 10 <= doubled)
+  if (qualifier === undefined) return
+  for (const record of withRefs) {
+    const name = qualifier(record)
+    if (name !== '') record.key = `${name} · ${record.ref}`
+  }
+}
+
+/** One sheet per theme: where several sheets hold actions and nothing else names a theme, the sheets' names do. */
+export function takeSheetsForThemes(records: readonly OpenRecord[]): void {
+  const names = new Set(records.map(record => record.table.sheet.name))
+  if (names.size < 2 || records.some(record => record.theme !== '')) return
+  if ([...names].some(name => periodOfHeading(name) !== undefined)) return
+  for (const record of records) record.theme = record.table.sheet.name
+}
+
+/** How many refs, with what qualifies them, stand on two actions. */
+function doubles(records: readonly OpenRecord[], qualify: (record: OpenRecord) => string): number {
+  const first = new Map<string, OpenRecord>()
+  const doubled = new Set<string>()
+  for (const record of records) {
+    const name = `${qualify(record)}\u0000${record.ref}`
+    const other = first.get(name)
+    if (other === undefined) first.set(name, record)
+    else if (!doubled.has(name) && areTwo(other.title, record.title)) doubled.add(name)
+  }
+  return doubled.size
+}
+
+function areTwo(a: string, b: string): boolean {
+  return a !== '' && b !== '' && foldText(a) !== foldText(b)
+}
