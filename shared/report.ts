@@ -55,7 +55,12 @@ export interface Coverage {
 export interface Report {
   readonly version: 1
   readonly file: string
-  readonly plan: { readonly id: string; readonly title: string; readonly version: string; readonly digest: string }
+  readonly plan: {
+    readonly id: string
+    readonly title: string
+    readonly version: string
+    readonly digest: string
+  }
   readonly ruleSet: string
   readonly period: { readonly label: string; readonly from: string; readonly to: string } | null
   readonly asAt: string | null
@@ -84,7 +89,12 @@ export interface Report {
   }
   readonly coverage: readonly Coverage[]
   readonly leads: {
-    readonly posts: readonly { readonly post: string; readonly rows: number; readonly byStatus: Readonly<Record<string, number>> }[]
+    readonly posts: readonly {
+      readonly post: string
+      readonly rows: number /** Of `rows`, how many are of each level of the plan: `{ action: 10, deliverable: 3 }`. */
+      readonly byLevel: Readonly<Record<string, number>>
+      readonly byStatus: Readonly<Record<string, number>>
+    }[]
     /** Refs of actions without a lead; null where no lead is kept. */
     readonly missing: readonly string[] | null
   }

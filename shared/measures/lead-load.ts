@@ -71,9 +71,18 @@ export function withoutLead(given: Return): readonly ActionRecord[] | undefined 
 export function reportLeads(given: Return): Report['leads'] {
   const missing = withoutLead(given)
   return {
-    posts: leadLoad(given).map(({ post, rows, byStatus }) => ({ post, rows, byStatus })),
+    posts: leadLoad(given).map(({ post, rows, byStatus, records }) => {
+      return { post, rows, byLevel: rowsByLevel(records), byStatus }
+    }),
     missing: missing === undefined ? null : missing.map(record => record.ref || record.title),
   }
+}
+
+/** How many rows of each level: deliverables and actions under one lead are two kinds of work. */
+function rowsByLevel(records: readonly ActionRecord[]): Readonly<Record<string, number>> {
+  const rows = new Map<string, number>()
+  for (const { level } of records) rows.set(level?.id ?? '', (rows.get(level?.id ?? '') ?? 0) + 1)
+  return Object.fromEntries(rows)
 }
 
 function inScope(given: Return): readonly ActionRecord[] {
