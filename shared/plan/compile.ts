@@ -3,6 +3,7 @@ import { nearestRefs } from './near-ref.ts'
 import { isShortFor, nearestWord } from './nearest-word.ts'
 import { compileLevel, refOfLevel } from './read-ref.ts'
 import type { ReadRef, RefParts } from './refs.ts'
+import { ratingHead } from './rating-head.ts'
 import { foldWord } from './words.ts'
 
 /** A plan made ready for reading: matchers built once from its facts. */
@@ -70,7 +71,7 @@ export function compilePlan(plan: Plan): CompiledPlan {
 /** Reads a status text by a key alone, see {@link CompiledPlan.readStatus}. */
 export function statusReader(key: readonly KeyEntry[]): CompiledPlan['readStatus'] {
   const statuses = statusWords(key)
-  return text => statuses.get(foldWord(text))
+  return text => statuses.get(foldWord(text)) ?? statuses.get(foldWord(ratingHead(text)))
 }
 
 function statusWords(key: readonly KeyEntry[]): ReadonlyMap<string, KeyEntry> {

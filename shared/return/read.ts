@@ -1,6 +1,7 @@
 import { compilePlan } from '../plan/compile.ts'
 import type { CompiledPlan } from '../plan/compile.ts'
 import type { Plan } from '../plan/plan.ts'
+import { ratingHead } from '../plan/rating-head.ts'
 import { chooseScale } from '../plan/scales.ts'
 import { withoutOwnResults } from '../functions/own-results.ts'
 import type { Sheet, Workbook } from '../sheet/workbook.ts'
@@ -142,7 +143,8 @@ function learnKey(plan: Plan, found: readonly FoundTable[]): { plan: Plan; evide
     }
     for (let row = header.bottom + 1; row <= lastRow; row += 1) {
       const text = cellText(cellAt(sheet, row, column))
-      if (text !== '' && text.length <= 60) values.set(text, (values.get(text) ?? 0) + 1)
+      const word = ratingHead(text) || text
+      if (word !== '' && word.length <= 60) values.set(word, (values.get(word) ?? 0) + 1)
     }
   }
   const colours = new Map([...values].filter(([word]) => COLOURS.test(word)))
