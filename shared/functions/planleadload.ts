@@ -53,8 +53,8 @@ function readStatuses(status: Grid, leads: Grid): Rated | string {
   if (scale === undefined) return 'No ratings were recognised in status'
   const isHeading = headingTest(scale.classify)
   const said = (cell: Cell): Status | undefined => {
-    const status = scale.classify(cell)
-    return status === BLANK || isHeading(cell) ? undefined : status
+    const means = scale.classify(cell)
+    return means === BLANK || isHeading(cell) ? undefined : means
   }
   return {
     letters: scale.key.filter(entry => entry.counts).map(({ letter }) => letter),

@@ -109,7 +109,7 @@ function isBelow(ref: string, above: string): boolean {
 /** A ref alone has no others to be held to: where no plan was named, it is held to all ready-made ones. */
 function aloneSays({ plan }: RefRange): Says {
   if (plan?.from === 'given')
-    return ref => (known(plan, ref) ? '' : unknownRef(ref, plan.compiled.nearRef(ref)))
+    return ref => (accepts(plan, ref) ? '' : unknownRef(ref, plan.compiled.nearRef(ref)))
   if (plan?.from === 'ready-made') return () => ''
   return ref => {
     const near = !saysEnough(ref)
@@ -126,7 +126,7 @@ function saysEnough(ref: string): boolean {
   return (ref.match(/[a-z]+|\d+/gi) ?? []).length >= 3
 }
 
-function known({ compiled }: RefPlan, ref: string): boolean {
+function accepts({ compiled }: RefPlan, ref: string): boolean {
   return compiled.readRef(ref) !== undefined
 }
 
