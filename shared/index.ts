@@ -3,7 +3,8 @@ export { check, type Checked, checkSteps } from './check.ts'
 export { readinessSentence } from './readiness.ts'
 export type { Finding, Report } from './report.ts'
 export { FUNCTIONS } from './functions/index.ts'
-export type { Result } from './functions/function.ts'
+export type { Result, SheetFunction } from './functions/function.ts'
+export { asksForWorkbook, callOnWorkbook } from './functions/of-workbook.ts'
 export {
   type Area,
   areaName,
@@ -13,6 +14,7 @@ export {
   parseCellName,
   type Spot,
 } from './sheet/address.ts'
+export { callsOurs, ownFormulas } from './sheet/formula.ts'
 export { type Cell, type Day, isBlank, isCellError, isDay } from './sheet/cell.ts'
 export { dayFromIso } from './return/calendar.ts'
 export {
@@ -50,3 +52,4 @@ export { headlineUnder, RULE_WORDS } from './measures/headline.ts'
 export { countLabel, shareSum, showPercent } from './measures/percent.ts'
 export type { Move, Movement } from './measures/movement.ts'
 export { formatKind, type FormatKind } from './sheet/number-format.ts'
+export { givenPeriod } from './return/given-period.ts'

@@ -11,6 +11,7 @@ import { isOwnSheet } from '../register/sheets.ts'
 import { chooseProfile } from './choose-profile.ts'
 import { findTables } from './find-tables.ts'
 import type { FoundTable } from './find-tables.ts'
+import { givenPeriod } from './given-period.ts'
 import { headingIndex } from './headings.ts'
 import { isList, readList } from './read-list.ts'
 import { keepNewestSheets } from './same-actions.ts'
@@ -93,7 +94,7 @@ export function* readSteps(workbook: Workbook, options: ReadOptions = {}): Gener
     tables: kept.tables,
     records: kept.records,
     printed: reading.printed,
-    period: periodOf(sheets, found, period),
+    period: periodOf(sheets, found, period, plan),
     notRead: [...notRead, ...kept.notRead],
     evidence: [...evidence, ...learned.evidence],
     unsure: reading.unsure,
@@ -238,8 +239,13 @@ const leftOf = (table: FoundTable): number => Math.min(...table.header.headings.
 const rightOf = (table: FoundTable): number => Math.max(...table.header.headings.keys())
 
 /** The period that a person gave, else the first that a line above the tables (or a sheet's name) states. */
-function periodOf(sheets: readonly Sheet[], found: readonly FoundTable[], given: string): Period | undefined {
-  if (given !== '') return { ...(readPeriod(given) ?? { label: given, from: '', to: '' }), spot: undefined }
+function periodOf(
+  sheets: readonly Sheet[],
+  found: readonly FoundTable[],
+  given: string,
+  plan: Plan,
+): Period | undefined {
+  if (given !== '') return givenPeriod(given, plan) ?? { label: given, from: '', to: '', spot: undefined }
   for (const sheet of sheets) {
     const first = found.find(table => table.whole === sheet)
     const last = Math.min(first === undefined ? 40 : first.header.top, sheet.top + sheet.grid.length)

@@ -1,4 +1,4 @@
-import { type Checked, checkSteps, readReturn } from '../../shared/index.ts'
+import { type Checked, checkSteps, givenPeriod, readReturn } from '../../shared/index.ts'
 import type { Plan, Report, Return, Stage, Workbook } from '../../shared/index.ts'
 import { withDigest } from '../digest.ts'
 import { openWorkbook } from './open.ts'
@@ -33,6 +33,7 @@ export async function checkFile(path: string, values: Values, plan?: Plan): Prom
     })
     const checked = progress.run(steps)
     requireTable(checked.now)
+    requirePeriod(checked.now, values.period)
     const beside = said.map(say => say(checked))
     return { path, checked, report: await withDigest(checked.report, checked.now.plan.plan), beside }
   } finally {
@@ -46,6 +47,7 @@ export async function readFileAsReturn(path: string, values: Values): Promise<Re
   requireSheet(workbook, values.sheet)
   const read = readReturn(workbook, readingOf(values, await planOf(values)))
   requireTable(read)
+  requirePeriod(read, values.period)
   return read
 }
 
@@ -117,6 +119,13 @@ function requireSheet({ file, sheets }: Workbook, name: string | undefined): voi
   const names = sheets.map(sheet => `"${sheet.name}"`)
   throw new Stop(
     `"${file}" has no sheet "${name}". It has ${names.slice(0, 12).join(', ')}${names.length > 12 ? ' …' : ''}.`,
+  )
+}
+
+function requirePeriod({ plan: { plan } }: Return, period: string | undefined): void {
+  if (period === undefined || givenPeriod(period, plan) !== undefined) return
+  throw new Stop(
+    `--period must name a period, such as "Q2 2025-26" or "April to September 2014"; it is "${period}".`,
   )
 }
 
