@@ -1,3 +1,4 @@
+import type { Return } from '../return/return.ts'
 import { type Cell, isCellError } from '../sheet/cell.ts'
 import type { Grid } from '../sheet/workbook.ts'
 import { asGrid, isOmitted } from './values.ts'
@@ -21,7 +22,7 @@ export type Result = Value | readonly (readonly Value[])[]
  * `value`: always one cell. `cells`: one for each cell of an argument, in its rows and columns. `table`: rows of its own,
  * as many as there are things to say.
  */
-type ResultShape = 'value' | 'cells' | 'table'
+export type ResultShape = 'value' | 'cells' | 'table'
 
 /** A custom function of both spreadsheet programs. */
 export interface SheetFunction {
@@ -39,6 +40,8 @@ export interface SheetFunction {
    * function never throws, and the same arguments always give the same result.
    */
   readonly call: (args: readonly unknown[]) => Result
+  /** Answers the formula that names nothing at all, of the return in the workbook; only where there is such a formula. */
+  readonly ofReturn?: (now: Return) => Result
 }
 
 /** A worked example: a formula's arguments and what stands on the sheet then. Shipped bundles do not import examples. */
@@ -63,6 +66,7 @@ interface Declaration<A extends readonly Argument[]> {
   readonly summary: string
   readonly args: A
   readonly checks?: true
+  readonly ofReturn?: (now: Return) => Table
 }
 
 /** Rows of a table, or a sentence that says why there is none. Rows may differ in length; blanks fill them up. */
@@ -85,16 +89,24 @@ export function sheetFunction(
     run: (...values: never[]) => Table | Cell
   },
 ): SheetFunction {
-  const { name, summary, args, result, checks } = declaration
+  const { name, summary, args, result, checks, ofReturn } = declaration
   const run = declaration.run as (...values: unknown[]) => Table | Cell
+  const show = (answer: Table | Cell): Result =>
+    result === 'value' ? asValue(answer as Cell) : asRows(answer as Table)
   const call = (given: readonly unknown[]): Result => {
     const read = args.map((argument, i) => readArgument(name, argument, given[i]))
     const problem = read.find(answer => answer.problem !== undefined)?.problem
-    const answer = problem ?? run(...read.map(argument => argument.value))
-    if (result === 'value') return asValue(answer as Cell)
-    return typeof answer === 'string' ? [[answer]] : rectangular(answer as readonly (readonly Cell[])[])
+    return show(problem ?? run(...read.map(argument => argument.value)))
   }
-  return { name, summary, args, result, call, ...(checks === undefined ? {} : { checks }) }
+  return {
+    name,
+    summary,
+    args,
+    result,
+    call,
+    ...(checks === undefined ? {} : { checks }),
+    ...(ofReturn === undefined ? {} : { ofReturn: now => asRows(ofReturn(now)) }),
+  }
 }
 
 interface Read {
@@ -128,8 +140,9 @@ function asValue(cell: Cell | undefined): Value {
   return 'error' in cell ? cell.error : cell.day
 }
 
-function rectangular(rows: readonly (readonly Cell[])[]): Value[][] {
-  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1)
-  if (rows.length === 0) return [['']]
-  return rows.map(row => Array.from({ length: width }, (_, i) => asValue(row[i])))
+function asRows(table: Table): Value[][] {
+  if (typeof table === 'string') return [[table]]
+  if (table.length === 0) return [['']]
+  const width = table.reduce((widest, row) => Math.max(widest, row.length), 1)
+  return table.map(row => Array.from({ length: width }, (_, i) => asValue(row[i])))
 }

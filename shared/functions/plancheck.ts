@@ -21,6 +21,7 @@ const plancheck = sheetFunction({
     },
   ],
   result: 'table',
+  checks: true,
   run(table, plan, severity) {
     const asked = severity === undefined ? GRADES.length : gradeOf(severity) + 1
     if (asked === 0) return `severity must be ${NAMES}, not "${severity?.slice(0, 40) ?? ''}"`

@@ -9,6 +9,7 @@ export default sheetFunction({
     'Says in one sentence whether a table is ready to submit, as the panel does before anything is explained: a formula does not know explanations.',
   args: [TABLE_ARGUMENT, PLAN_ARGUMENT],
   result: 'value',
+  checks: true,
   run(table, plan) {
     const report = checkTable(table, plan)
     return typeof report === 'string' ? report : `Before explanations: ${readinessSentence(report)}`

@@ -1,90 +1,82 @@
-import { RULE_WORDS } from '../measures/headline.ts'
-import { countAll, showCounts } from '../measures/tally.ts'
-import type { CountingRule, KeyEntry } from '../plan/plan.ts'
+import { showCounts } from '../measures/tally.ts'
+import type { CountingRule } from '../plan/plan.ts'
 import type { Counts } from '../report.ts'
 import type { Cell } from '../sheet/cell.ts'
 import { readRule, RULE_ARGUMENT } from './counting-rule.ts'
 import { type FunctionExample, sheetFunction } from './function.ts'
+import { KEY_ARGUMENT, REFS_ARGUMENT, STATUS_ARGUMENT } from './rating-arguments.ts'
 import { byGroup, leftOut, type Ratings, readRatings, tallyOf } from './ratings.ts'
+import { summaryOfReturn } from './summary-of-return.ts'
+import { summaryTable } from './summary-table.ts'
 
 export default sheetFunction({
   name: 'RAGSUMMARY',
   summary:
     'Counts the ratings of a range: how many of each, in total and by group, and each share in per cent.',
   args: [
-    { name: 'status', kind: 'range', help: 'The cells with the ratings, for example D2:D90' },
+    STATUS_ARGUMENT,
     {
       name: 'group',
       kind: 'range',
       optional: true,
       help: 'The cells beside them to count by, such as the themes in A2:A90',
     },
-    {
-      name: 'refs',
-      kind: 'range',
-      optional: true,
-      help: 'The cells beside them that name the actions, such as B2:B90',
-    },
+    REFS_ARGUMENT,
     RULE_ARGUMENT,
-    {
-      name: 'key',
-      kind: 'range',
-      optional: true,
-      help: 'The ratings there are, best first, where the cells do not tell',
-    },
+    KEY_ARGUMENT,
   ],
   result: 'table',
   run(status, group, refs, ruleName, key) {
     const chosen = readRule(ruleName, refs !== undefined)
     if ('problem' in chosen) return chosen.problem
     const ratings = readRatings({ status, group, refs, key })
-    return typeof ratings === 'string' ? ratings : summary(ratings, chosen.rule)
+    return typeof ratings === 'string' ? ratings : summaryOfRange(ratings, chosen.rule)
   },
+  ofReturn: summaryOfReturn,
 })
 
-/** Heading, a line for each group, Total, and what was not counted where something was not. */
-function summary(ratings: Ratings, rule: CountingRule): Cell[][] {
-  const counted = ratings.key.filter(entry => entry.counts)
-  const letters = counted.map(entry => entry.letter)
-  const all = countsOf(ratings, rule)
-  const groups = [...byGroup(ratings)]
-  return [
-    [RULE_WORDS[rule], ...letters, 'Total', ...letters.map(letter => `${letter} %`)],
-    ...groups.map(([name, part]) => line(name === '' ? 'No group' : name, countsOf(part, rule), counted)),
-    line('Total', all, counted),
-    ...notCounted(ratings, rule, all, counted),
-  ]
+function summaryOfRange(ratings: Ratings, rule: CountingRule): Cell[][] {
+  const countsOf = (part: Ratings): Counts => showCounts(tallyOf(part, rule), part.key)
+  return summaryTable({
+    rule,
+    key: ratings.key,
+    groups: [...byGroup(ratings)].map(([name, part]) => [name === '' ? 'No group' : name, countsOf(part)]),
+    all: countsOf(ratings),
+    leftOut: () => leftOut(ratings, rule),
+  })
 }
 
-function countsOf(ratings: Ratings, rule: CountingRule): Counts {
-  return showCounts(tallyOf(ratings, rule), ratings.key)
-}
-
-function line(name: Cell, { byStatus, percent, total }: Counts, counted: readonly KeyEntry[]): Cell[] {
-  const of = (figures: Readonly<Record<string, number>>) => counted.map(({ letter }) => figures[letter] ?? 0)
-  return [name, ...of(byStatus), total, ...of(percent)]
-}
-
-/** How many stands under Total, beside it the first values. */
-function notCounted(
-  ratings: Ratings,
-  rule: CountingRule,
-  counts: Counts,
-  counted: readonly KeyEntry[],
-): Cell[][] {
-  const count = countAll(counts) - counts.total
-  return count === 0 ? [] : [['Not counted', ...counted.map(() => null), count, leftOut(ratings, rule)]]
-}
-
-const FIVE = [['RAG'], ['G'], ['A'], ['g '], ['R'], ['G']]
+const STATUS = [['RAG'], ['G'], ['A'], ['g '], ['R'], ['G']]
 
 export const examples: readonly FunctionExample[] = [
   {
     name: 'The ratings of a column',
-    args: [FIVE],
+    args: [STATUS],
     gives: [
       ['every rating', 'G', 'A', 'R', 'Total', 'G %', 'A %', 'R %'],
       ['Total', 3, 1, 1, 5, 60, 20, 20],
+    ],
+  },
+  {
+    name: 'By theme, with a value that is no rating',
+    args: [
+      [['RAG'], ['G'], ['A'], ['Purple'], ['R'], ['G']],
+      [['Theme'], ['Victims'], [null], [null], ['Courts'], [null]],
+    ],
+    gives: [
+      ['every rating', 'G', 'A', 'R', 'Total', 'G %', 'A %', 'R %'],
+      ['Courts', 1, 0, 1, 2, 50, 0, 50],
+      ['Victims', 1, 1, 0, 2, 50, 50, 0],
+      ['Total', 2, 1, 1, 4, 50, 25, 25],
+      ['Not counted', '', '', '', 1, 'Purple', '', ''],
+    ],
+  },
+  {
+    name: 'One rating per action, the lowest',
+    args: [STATUS, null, [['Ref'], ['T1-C01'], [null], ['T1-C02'], ['T1-C03'], ['T1-C04']], 'worst'],
+    gives: [
+      ['one per action, lowest', 'G', 'A', 'R', 'Total', 'G %', 'A %', 'R %'],
+      ['Total', 2, 1, 1, 4, 50, 25, 25],
     ],
   },
 ]

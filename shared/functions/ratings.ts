@@ -67,24 +67,30 @@ export function tallyOf({ counts, rows, classify, key }: Ratings, rule: Counting
   return tallyByAction(rows.actions, rows.cells, classify, key, rule)
 }
 
-/**
- * The values that are not counted under a rule, the commonest first and three at most, and how many actions have no
- * rating: 'TBC; n/a; 2 blank'.
- */
+/** What is not counted under a rule: 'TBC; n/a; 2 blank', see {@link nameLeftOut}. */
 export function leftOut(ratings: Ratings, rule: CountingRule): string {
+  const isLeft = ({ status }: Outcome): boolean => status === UNKNOWN || (status !== BLANK && !status.counts)
+  const values = outcomes(ratings, rule).filter(isLeft)
+  return nameLeftOut(
+    values.map(({ text, count }) => [text, count]),
+    tallyOf(ratings, rule).blank,
+  )
+}
+
+/** The first three of the values that are not counted, the commonest first, and how many actions have no rating. */
+export function nameLeftOut(values: Iterable<readonly [text: string, count: number]>, blank: number): string {
   const spellings = new Map<string, Map<string, number>>()
-  for (const { status, text, count } of outcomes(ratings, rule)) {
-    if (status === BLANK || (status !== UNKNOWN && status.counts)) continue
+  for (const [text, count] of values) {
     const folded = text.toLowerCase()
     const known = spellings.get(folded) ?? new Map<string, number>()
     spellings.set(folded, known.set(text, (known.get(text) ?? 0) + count))
   }
-  const values = new Map([...spellings.values()].map(known => [commonest(known), sum(known.values())]))
-  const first = byCount(values).map(([text]) => text.slice(0, 40))
-  const { blank } = tallyOf(ratings, rule)
+  const names = byCount(
+    new Map([...spellings.values()].map(known => [commonest(known), sum(known.values())])),
+  )
   return [
-    ...first.slice(0, 3),
-    ...(first.length > 3 ? ['…'] : []),
+    ...names.slice(0, 3).map(([text]) => text.slice(0, 40)),
+    ...(names.length > 3 ? ['…'] : []),
     ...(blank > 0 ? [`${blank} blank`] : []),
   ].join('; ')
 }

@@ -1,7 +1,32 @@
 import type { Area } from './address.ts'
 import { columnNumber, parseAreaName } from './address.ts'
 import type { Cell } from './cell.ts'
-import type { Grid, Sheet, Workbook } from './workbook.ts'
+import type { Grid, Sheet, SheetFormula, Workbook } from './workbook.ts'
+
+/** Our functions begin with RAG or PLAN; a program may put its own prefix before that. */
+const OWN_CALL = /(?:^|[^A-Za-z0-9_.])(?:_xldudf_)?(?:RAG|PLAN)[A-Za-z0-9_.]{0,60}\(/i
+
+/** Whether a formula calls one of our functions; what it says in quotes calls nothing. */
+export function callsOurs(formula: string): boolean {
+  return OWN_CALL.test(formula.replace(/"[^"]*"/g, ''))
+}
+
+/** The formulas of ours among those of a block, whose first cell stands at this row and column. */
+export function ownFormulas(
+  block: readonly (readonly unknown[])[],
+  top: number,
+  left: number,
+): SheetFormula[] {
+  const found: SheetFormula[] = []
+  for (const [r, row] of block.entries()) {
+    for (const [c, text] of row.entries()) {
+      if (typeof text === 'string' && text.startsWith('=') && callsOurs(text)) {
+        found.push({ row: top + r, column: left + c, text })
+      }
+    }
+  }
+  return found
+}
 
 /** A formula that calls one function with plain arguments: `=RAGSUMMARY(D2:D90,"worst")`. */
 export interface PlainCall {
@@ -47,13 +72,23 @@ function splitArguments(text: string): string[] | undefined {
  */
 export function argumentValue(text: string, own: Sheet, workbook: Workbook): Cell | Grid | undefined {
   if (text === '') return null
-  if (/^"[^]*"$/.test(text)) return text.slice(1, -1).replace(/""/g, '"')
+  if (/^"(?:[^"]|"")*"$/.test(text)) return text.slice(1, -1).replace(/""/g, '"')
   if (/^-?\d+(\.\d+)?$/.test(text)) return Number(text)
+  const range = rangeNamed(text, own, workbook)
+  return range && cellsOf(range.sheet, range.area)
+}
+
+/** The range that an argument names, on its own sheet or another; undefined when it names none in plain words. */
+export function rangeNamed(
+  text: string,
+  own: Sheet,
+  workbook: Workbook,
+): { readonly sheet: Sheet; readonly area: Area } | undefined {
   const mark = text.lastIndexOf('!')
   const name = text.slice(0, Math.max(mark, 0)).replace(/^'|'$/g, '').replace(/''/g, "'")
   const sheet = mark < 0 ? own : workbook.sheets.find(other => other.name === name)
   const area = sheet === undefined ? undefined : rangeOf(text.slice(mark + 1), sheet)
-  return sheet === undefined || area === undefined ? undefined : cellsOf(sheet, area)
+  return sheet === undefined || area === undefined ? undefined : { sheet, area }
 }
 
 /** 'D2:D90', 'D2', or whole columns 'D:D' down to the sheet's last row. */

@@ -21,6 +21,8 @@ export interface SheetFormula {
   readonly row: number
   readonly column: number
   readonly text: string
+  /** The cells that its result fills; left out where the program does not tell. */
+  readonly area?: Area
 }
 
 /**

@@ -18,9 +18,15 @@ export async function printFunctions(): Promise<ReadonlyMap<string, string>> {
   const counting = units.filter(unit => unit.facts.checks !== true)
   return new Map([
     ['shared/functions/index.ts', list(units, 'FUNCTIONS')],
-    ['shared/functions/counting.ts', list(counting, 'COUNTING_FUNCTIONS')],
+    ['shared/functions/counting.ts', list(counting, 'COUNTING_FUNCTIONS') + shapesList(units)],
     ['docs/functions.md', functionsPage(units)],
   ])
+}
+
+/** Also of functions that the file itself cannot import. */
+function shapesList(units: readonly FunctionUnit[]): string {
+  const shapes = units.map(({ facts }) => `['${facts.name}', '${facts.result}']`)
+  return `\n/** What the result of each function looks like. */\nexport const RESULT_SHAPES: ReadonlyMap<string, SheetFunction['result']> = new Map([${shapes.join(', ')}])\n`
 }
 
 function functionsPage(units: readonly FunctionUnit[]): string {
