@@ -1,7 +1,26 @@
-import { FUNCTIONS } from '../shared/index.ts'
+import { asksForWorkbook, callOnWorkbook, FUNCTIONS, type SheetFunction } from '../shared/index.ts'
+import { readWorkbook } from '../src/host.ts'
+import { excelHost } from './host.ts'
 
-for (const { name, call } of FUNCTIONS) {
-  CustomFunctions.associate(name, (...args) => call(args.map(fromExcel)))
+for (const known of FUNCTIONS) {
+  CustomFunctions.associate(known.name, (...args) =>
+    asksForWorkbook(known, args) ? ofOpenWorkbook(known) : known.call(args.map(fromExcel)),
+  )
+}
+
+/** Excel waits for the answer; a workbook that cannot be read is answered with the reason. */
+async function ofOpenWorkbook(asked: SheetFunction): Promise<unknown> {
+  try {
+    return callOnWorkbook(asked, await readWorkbook(excelHost()))
+  } catch (error) {
+    return [[`Cannot read the workbook: ${reasonOf(error)}`]]
+  }
+}
+
+/** Some errors of Excel have a code and no words. */
+function reasonOf(error: unknown): string {
+  const { message = '', code = '' } = error as { readonly message?: string; readonly code?: string }
+  return message || code || 'Excel does not say why'
 }
 
 /** An error in a cell arrives as an object with its code; everything else the core reads as it is. */

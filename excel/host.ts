@@ -1,7 +1,8 @@
-import type { Area, Cell, Limit, Sheet, Spot } from '../shared/index.ts'
+import type { Area, Cell, Limit, Sheet, SheetFormula, Spot } from '../shared/index.ts'
 import { plainSheet } from '../shared/index.ts'
 import type { Contents, Host, Reading, SheetSize } from '../src/host.ts'
 import { type Block, type Formats, numberColumns, toCells } from './cells.ts'
+import { askFormulas, formulasOf, isRefusal } from './formulas.ts'
 
 /** Rows of the first block: enough to know how heavy a row is. */
 const FIRST_ROWS = 200
@@ -10,7 +11,7 @@ const BLOCK_BYTES = 4_000_000
 /** Excel gives null for more cells than this at once. */
 const BLOCK_CELLS = 5_000_000
 const SIZE = 'rowIndex,columnIndex,rowCount,columnCount'
-const NOT_READ: readonly Limit[] = ['fills', 'drop-downs', 'hidden rows', 'formulas', 'tables']
+const NOT_READ: readonly Limit[] = ['fills', 'drop-downs', 'hidden rows', 'tables']
 
 /** The workbook that is open in Excel. */
 export function excelHost(): Host {
@@ -18,8 +19,17 @@ export function excelHost(): Host {
     program: 'Excel',
     limits: knowsMerges() ? NOT_READ : ['merges', ...NOT_READ],
     contents: () => Excel.run(contents),
-    read: (sheet, reading = {}) => Excel.run(context => readSheet(context, sheet, reading)),
+    read,
     select: spot => Excel.run(context => select(context, spot)),
+  }
+}
+
+async function read(sheet: string, reading: Reading = {}): Promise<Sheet> {
+  try {
+    return await Excel.run(context => readSheet(context, sheet, reading, askFormulas))
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    return Excel.run(context => readSheet(context, sheet, reading, () => undefined))
   }
 }
 
@@ -47,10 +57,16 @@ async function contents(context: Excel.RequestContext): Promise<Contents> {
 }
 
 /** One round trip when the sheet ends within the first 200 rows; then one for each block. */
-async function readSheet(context: Excel.RequestContext, name: string, reading: Reading): Promise<Sheet> {
+async function readSheet(
+  context: Excel.RequestContext,
+  name: string,
+  reading: Reading,
+  ask: AskFormulas,
+): Promise<Sheet> {
   const sheet = context.workbook.worksheets.getItem(name).load('visibility')
   const used = sheet.getUsedRangeOrNullObject(true).load(SIZE)
   const start = used.getIntersectionOrNullObject(`1:${FIRST_ROWS}`).load('values,valueTypes,numberFormat')
+  const formulas = ask(start)
   const second = context.workbook.functions.date(1904, 1, 2).load('value')
   const merged = knowsMerges() ? used.getMergedAreasOrNullObject() : undefined
   merged?.areas.load(`items/${SIZE.replace(/,/g, ',items/')}`)
@@ -58,8 +74,8 @@ async function readSheet(context: Excel.RequestContext, name: string, reading: R
 
   const hidden = sheet.visibility !== 'Visible'
   if (used.isNullObject) return { ...plainSheet(name, []), hidden }
-  const blocks = new Blocks(context, sheet, used, second.value === 1)
-  if (!start.isNullObject) blocks.take(blockOf(start), columnFormats(start.numberFormat))
+  const blocks = new Blocks(context, sheet, used, second.value === 1, ask)
+  if (!start.isNullObject) blocks.take(blockOf(start), columnFormats(start.numberFormat), formulas)
   while (!blocks.complete) {
     reading.onProgress?.(used.rowIndex + blocks.grid.length, used.rowIndex + used.rowCount)
     reading.signal?.throwIfAborted()
@@ -67,12 +83,16 @@ async function readSheet(context: Excel.RequestContext, name: string, reading: R
   }
   reading.onProgress?.(used.rowIndex + used.rowCount, used.rowIndex + used.rowCount)
   const merges = merged === undefined || merged.isNullObject ? [] : merged.areas.items.map(areaOf)
-  return { ...plainSheet(name, blocks.grid, used.rowIndex, used.columnIndex), merges, hidden }
+  const { grid, formulas: ours } = blocks
+  return { ...plainSheet(name, grid, used.rowIndex, used.columnIndex), formulas: ours, merges, hidden }
 }
+
+type AskFormulas = (range: Excel.Range) => Excel.RangeAreas | undefined
 
 /** The rows of a used range, read from the top in blocks as large as Excel allows. */
 class Blocks {
   readonly grid: Cell[][] = []
+  readonly formulas: SheetFormula[] = []
   private bytes = 0
   private most = BLOCK_CELLS
   private readonly withNumbers = new Set<number>()
@@ -80,8 +100,16 @@ class Blocks {
   private readonly sheet: Excel.Worksheet
   private readonly used: Excel.Range
   private readonly since1904: boolean
+  private readonly ask: AskFormulas
 
-  constructor(context: Excel.RequestContext, sheet: Excel.Worksheet, used: Excel.Range, since1904: boolean) {
+  constructor(
+    context: Excel.RequestContext,
+    sheet: Excel.Worksheet,
+    used: Excel.Range,
+    since1904: boolean,
+    ask: AskFormulas,
+  ) {
+    this.ask = ask
     this.context = context
     this.sheet = sheet
     this.used = used
@@ -92,7 +120,8 @@ class Blocks {
     return this.grid.length >= this.used.rowCount
   }
 
-  take(block: Block, formats: Formats): void {
+  take(block: Block, formats: Formats, formulas: Excel.RangeAreas | undefined): void {
+    if (formulas !== undefined) this.formulas.push(...formulasOf(formulas))
     this.bytes += JSON.stringify([block.values, block.types, [...formats.values()]]).length
     for (const column of numberColumns(block)) this.withNumbers.add(column)
     for (const row of toCells(block, formats, this.since1904)) this.grid.push(row)
@@ -107,6 +136,7 @@ class Blocks {
     try {
       const formats = this.askFormats(range, [...this.withNumbers])
       range.load('values,valueTypes')
+      const formulas = this.ask(range)
       await this.context.sync()
       const block = blockOf(range)
       const late = this.askFormats(
@@ -114,7 +144,7 @@ class Blocks {
         numberColumns(block).filter(column => !formats.has(column)),
       )
       if (late.size > 0) await this.context.sync()
-      this.take(block, loaded([...formats, ...late]))
+      this.take(block, loaded([...formats, ...late]), formulas)
     } catch (error) {
       if (rows === 1 || !isTooLarge(error)) throw error
       this.most = Math.max(1, Math.floor(rows / 2)) * columnCount

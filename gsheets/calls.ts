@@ -1,4 +1,4 @@
-import type { Area, Cell } from '../shared/index.ts'
+import type { Area, Cell, SheetFormula } from '../shared/index.ts'
 
 /** Names and types of the calls between sidebar and script. What crosses is JSON: no Date, no undefined. */
 export interface Calls {
@@ -29,4 +29,6 @@ export interface Rows {
   readonly grid: readonly (readonly Cell[])[]
   /** Merged areas that begin in these rows. */
   readonly merges: readonly Area[]
+  /** Those that call our own functions. */
+  readonly formulas: readonly SheetFormula[]
 }

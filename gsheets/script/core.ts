@@ -1,7 +1,7 @@
-import { FUNCTIONS, type Result } from '../../shared/index.ts'
+import { asksForWorkbook, callOnWorkbook, FUNCTIONS, type Result } from '../../shared/index.ts'
 import type { Calls } from '../calls.ts'
 import { cellReader } from './cells.ts'
-import { contents, readRows } from './read.ts'
+import { contents, readRows, readWorkbook } from './read.ts'
 
 export { checkNow } from './check.ts'
 
@@ -12,6 +12,7 @@ export const calls: Calls = { contents, readRows }
 export function callFunction(name: string, args: ArrayLike<unknown>): Result {
   const wanted = FUNCTIONS.find(known => known.name === name)
   if (wanted === undefined) throw new RangeError(`Cannot answer ${name}: this version has no such function`)
+  if (asksForWorkbook(wanted, Array.from(args))) return callOnWorkbook(wanted, readWorkbook())
   const read = cellReader()
   // A blank cell given as an argument stays '', which is not the same as an argument left out.
   const fromGoogle = (value: unknown): unknown =>

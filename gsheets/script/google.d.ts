@@ -29,6 +29,8 @@ interface GoogleSheet {
 interface GoogleRange {
   /** '' for an empty cell, a Date for a date or time, '#N/A' for an error. */
   getValues(): unknown[][]
+  /** '' for a cell without a formula, and for a cell that the result of another's fills. */
+  getFormulas(): string[][]
   getMergedRanges(): GoogleRange[]
   getRow(): number
   getColumn(): number

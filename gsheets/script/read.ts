@@ -1,9 +1,9 @@
-import { type Area, type Limit, plainSheet, type Workbook } from '../../shared/index.ts'
+import { type Area, type Limit, ownFormulas, plainSheet, type Workbook } from '../../shared/index.ts'
 import type { Contents, Rows, RowsRequest } from '../calls.ts'
 import { cellReader } from './cells.ts'
 
 /** What this reading does not ask Google for; reports name it. */
-const LIMITS: readonly Limit[] = ['fills', 'drop-downs', 'hidden rows', 'formulas', 'tables']
+const LIMITS: readonly Limit[] = ['fills', 'drop-downs', 'hidden rows', 'tables']
 
 export function contents(): Contents {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
@@ -20,20 +20,24 @@ export function readRows({ sheet: name, top, rows }: RowsRequest): Rows {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name)
   if (sheet === null) throw new RangeError(`There is no sheet "${name}" any more`)
   const height = Math.min(rows, sheet.getLastRow() - top)
-  if (height < 1) return { grid: [], merges: [] }
+  if (height < 1) return { grid: [], merges: [], formulas: [] }
   const range = sheet.getRange(top + 1, 1, height, sheet.getLastColumn())
   const read = cellReader()
   const grid = range.getValues().map(row => row.map(read))
   const merges = range.getMergedRanges().map(areaOf)
-  return { grid, merges: merges.filter(area => area.top >= top && area.top < top + height) }
+  return {
+    grid,
+    merges: merges.filter(area => area.top >= top && area.top < top + height),
+    formulas: ownFormulas(range.getFormulas(), top, 0),
+  }
 }
 
 /** The whole spreadsheet, for a check that runs in the script itself. */
 export function readWorkbook(): Workbook {
   const { file, sheets } = contents()
   const read = sheets.map(({ name, rows, hidden }) => {
-    const { grid, merges } = readRows({ sheet: name, top: 0, rows })
-    return { ...plainSheet(name, grid), merges, hidden }
+    const { grid, ...found } = readRows({ sheet: name, top: 0, rows })
+    return { ...plainSheet(name, grid), ...found, hidden }
   })
   return { file, sheets: read, limits: LIMITS }
 }

@@ -1,4 +1,4 @@
-import type { Cell } from '../../shared/index.ts'
+import { type Area, type Cell, parseAreaName } from '../../shared/index.ts'
 import { CellTag } from './cell-tag.ts'
 import { isoDay, lastDay } from './days.ts'
 import { Fault } from './file-problem.ts'
@@ -29,6 +29,8 @@ export class CellSurvey {
   private value = ''
   private formula: string | undefined
   private group: string | undefined
+  /** Where the tag of the formula stands. */
+  private tagAt: readonly [from: number, to: number] = [0, 0]
 
   private cells = 0
   private details = 0
@@ -53,7 +55,10 @@ export class CellSurvey {
     else if (name === 't') this.from = inside
     else if (name === 'v' || name === 'f') {
       this.from = inside
-      if (name === 'f') this.group = attribute(this.xml, from, to, 'si')
+      if (name === 'f') {
+        this.group = attribute(this.xml, from, to, 'si')
+        this.tagAt = [from, to]
+      }
     }
   }
 
@@ -70,6 +75,12 @@ export class CellSurvey {
       this.formula = plainText(this.xml.slice(this.from, at))
       this.details++
     } else if (name === 'is') this.holds = true
+  }
+
+  /** The result of an array formula fills the cells of its `ref`; that of a shared one says where else it stands. */
+  private resultArea(from: number, to: number): Area | undefined {
+    const isArray = attribute(this.xml, from, to, 't') === 'array'
+    return isArray ? parseAreaName(attribute(this.xml, from, to, 'ref') ?? '') : undefined
   }
 
   private openRow(from: number, to: number): void {
@@ -125,7 +136,7 @@ export class CellSurvey {
   private addFormula(row: number, column: number, text: string): void {
     // An empty text is a result too, but it is stored as one.
     if (this.value === '' && this.isNumber()) this.uncalculated++
-    this.own.add(row, column, text, this.group)
+    this.own.add(row, column, text, this.group, () => this.resultArea(...this.tagAt))
   }
 
   private addFill(row: number, column: number, fill: string): void {

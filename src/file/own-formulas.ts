@@ -1,7 +1,7 @@
-import type { SheetFormula } from '../../shared/index.ts'
+import { type Area, callsOurs, type SheetFormula } from '../../shared/index.ts'
 
-/** Our functions begin with RAG or PLAN; Excel stores an add-in's function as `_xldudf_RAGSUMMARY`. */
-const ourCall = /(?:^|[^A-Za-z0-9_.])(?:_xldudf_)?(?:RAG|PLAN)[A-Za-z0-9_.]{0,60}\(/i
+/** Google writes a function that it alone knows as `IFERROR(__xludf.DUMMYFUNCTION("RAGSUMMARY(D2:D90)"), "every rating")`. */
+const FROM_GOOGLE = /^IFERROR\(__xludf\.DUMMYFUNCTION\("((?:[^"]|"")*)"\)/
 
 /** Gathers the formulas that call our functions. */
 export class OwnFormulas {
@@ -11,12 +11,22 @@ export class OwnFormulas {
   /**
    * @param text the formula without its equals sign
    * @param group number of a formula that several cells share: only the first of them writes it out
+   * @param areaOf the cells that its result fills, where the file says so; asked for our own alone
    */
-  add(row: number, column: number, text: string, group: string | undefined): void {
+  add(
+    row: number,
+    column: number,
+    text: string,
+    group: string | undefined,
+    areaOf: () => Area | undefined,
+  ): void {
     const known = text === '' && group !== undefined ? this.shared.get(group) : undefined
-    if (known === undefined && !ourCall.test(text.replace(/"[^"]*"/g, ''))) return
-    const formula = known ?? text
+    const formula = known ?? FROM_GOOGLE.exec(text)?.[1]?.replaceAll('""', '"') ?? text
+    if (known === undefined && !callsOurs(formula)) return
     if (group !== undefined) this.shared.set(group, formula)
-    this.found.push({ row, column, text: `=${formula.replaceAll('_xldudf_', '')}` })
+    // Excel stores an add-in's function as `_xldudf_RAGSUMMARY`.
+    const own = { row, column, text: `=${formula.replaceAll('_xldudf_', '')}` }
+    const area = areaOf()
+    this.found.push(area === undefined ? own : { ...own, area })
   }
 }

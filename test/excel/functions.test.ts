@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import vm from 'node:vm'
 import ragsummary from '../../shared/functions/ragsummary.ts'
-import { FUNCTIONS } from '../../shared/index.ts'
+import { FUNCTIONS, type Grid } from '../../shared/index.ts'
 import { bundle, outputTo } from '../../tools/outputs.ts'
 import { callInExcel } from './office/call.ts'
 import { loadOffice, type OfficeRealm } from './office/load.ts'
+import { type FakeBook, fakeExcel } from './office/workbook.ts'
 
 const BUILT = 'dist/excel/functions.js'
 let office: OfficeRealm
@@ -53,6 +54,53 @@ describe('the built functions beside the real office.js', () => {
   it('answer bad input with a sentence, not with an error', () => {
     expect(callInExcel(office, 'RAGSUMMARY', [['G']], null, null, 'best', null)).toEqual([
       ['rule must be cells, worst or latest, not "best"'],
+    ])
+  })
+})
+
+describe('=RAGSUMMARY() in Excel', () => {
+  const open = (book: FakeBook) => {
+    const excel = fakeExcel(book)
+    const realm = loadOffice(excel.transport)
+    vm.runInContext(readFileSync(BUILT, 'utf8'), realm)
+    return Object.assign(excel, {
+      answer: () => callInExcel(realm, 'RAGSUMMARY', null, null, null, null, null),
+    })
+  }
+  const rows = [
+    ['Ref', 'Action', 'RAG'],
+    ['A1', 'Open the new centre', 'G'],
+    ['A2', 'Hire five advisers', 'A'],
+    ['A3', 'Publish the strategy', 'G'],
+  ]
+  const counts = [
+    [
+      'Plan C2:C4, every rating. Later changes are not followed: enter the formula again to count them',
+      ...['', '', '', '', '', '', ''],
+    ],
+    ['every rating', 'G', 'A', 'R', 'Total', 'G %', 'A %', 'R %'],
+    ['Total', 2, 1, 0, 3, 66.7, 33.3, 0],
+  ]
+
+  it('answers with a promise of what it finds in the open workbook', async () => {
+    const { answer, batches } = open({ name: 'plan.xlsx', sheets: [{ name: 'Plan', grid: rows }] })
+    expect(await answer()).toEqual(counts)
+    expect(batches).toHaveLength(3)
+  })
+
+  it('does not count what it showed before, beside the return or below it', async () => {
+    const shown = (grid: Grid, formulas: Record<string, string>) =>
+      open({ name: 'plan.xlsx', sheets: [{ name: 'Plan', grid, formulas }] }).answer()
+    const beside = rows.map((row, r) => [...row, ...(counts[r] ?? [])])
+    expect(await shown(beside, { D1: '=RAGSUMMARY()' })).toEqual(counts)
+    expect(await shown([...rows, ...counts], { A5: '=RAGSUMMARY()' })).toEqual(counts)
+  })
+
+  it('says why when the workbook cannot be read', async () => {
+    const realm = loadOffice(() => 5104)
+    vm.runInContext(readFileSync(BUILT, 'utf8'), realm)
+    expect(await callInExcel(realm, 'RAGSUMMARY', null, null, null, null, null)).toEqual([
+      [expect.stringMatching(/^Cannot read the workbook: ./)],
     ])
   })
 })

@@ -64,6 +64,26 @@ describe('the workbook that is open in Excel', () => {
     expect((await excelHost().read('Plan')).merges).toEqual([merge])
   })
 
+  it('gives the formulas that call our functions, in the same round trip', async () => {
+    const formulas = { D3: '=SUM(1,2)', C3: '=RAGCOUNT(A1:A2,"G")', D5: '="=RAGCOUNT("' }
+    const excel = openInExcel({ name: 'f.xlsx', sheets: [{ ...PLAN, formulas }] })
+    expect((await excelHost().read('Plan')).formulas).toEqual([
+      { row: 2, column: 2, text: '=RAGCOUNT(A1:A2,"G")' },
+    ])
+    expect(excel.batches).toHaveLength(1)
+    expect(excelHost().limits).not.toContain('formulas')
+  })
+
+  it('reads a sheet that keeps its formulas to itself without them', async () => {
+    openInExcel({
+      name: 'f.xlsx',
+      sheets: [{ ...PLAN, formulas: { C3: '=RAGCOUNT(A1:A2,"G")' }, keepsFormulas: true }],
+    })
+    const sheet = await excelHost().read('Plan')
+    expect(sheet.grid).toHaveLength(4)
+    expect(sheet.formulas).toEqual([])
+  })
+
   it('puts the cursor on a cell in one round trip', async () => {
     const excel = openInExcel({ name: 'p.xlsx', sheets: [PLAN] })
     await excelHost().select?.({ sheet: 'Plan', row: 3, column: 2 })

@@ -127,7 +127,7 @@ describe('formulas', () => {
     expect(sheet.formulas).toEqual([
       { row: 3, column: 0, text: '=RAGSUMMARY(A1:C1)' },
       { row: 3, column: 1, text: '=IFERROR(planHeadline(A1:C1),0)' },
-      { row: 4, column: 0, text: '=RAGCOUNT(A1:C1)' },
+      { row: 4, column: 0, text: '=RAGCOUNT(A1:C1)', area: { top: 4, left: 0, bottom: 4, right: 1 } },
     ])
   })
 
@@ -143,6 +143,19 @@ describe('formulas', () => {
       [1, 0, '=RAGOF(A1)'],
       [1, 1, '=RAGOF(A1)'],
     ])
+  })
+
+  it('knows our formulas in a workbook that Google wrote, where they stand in quotes', async () => {
+    const dummy = (text: string, shows: string) => `IFERROR(__xludf.DUMMYFUNCTION("${text}"),"${shows}")`
+    const cell = (name: string, text: string, shows: string) =>
+      `<c r="${name}" t="str"><f>${text.replaceAll('"', '&quot;')}</f><v>${shows}</v></c>`
+    const rows = [
+      `<row r="1">${cell('A1', dummy('RAGCOUNT(D2:D90,""G"")', '78'), '78')}</row>`,
+      `<row r="2">${cell('A2', dummy('""COMPUTED_VALUE""', 'G'), 'G')}${cell('B2', dummy('GOOGLETRANSLATE(C2)', 'x'), 'x')}</row>`,
+    ]
+    const bytes = workbookOf({ 'xl/worksheets/sheet1.xml': sheetXml(rows.join('')) })
+    const { sheets } = await readWorkbook('plan.xlsx', bytes)
+    expect(sheets[0]?.formulas).toEqual([{ row: 0, column: 0, text: '=RAGCOUNT(D2:D90,"G")' }])
   })
 
   it('says that it cannot know formulas when the program that saved the file did not calculate', async () => {

@@ -57,14 +57,17 @@ describe('the built script in Google Sheets', () => {
     expect(call(open(grid), 'readRows', { sheet: 'Plan 1', top: 0, rows: 2 })).toEqual({
       grid: grid.slice(0, 2),
       merges: [MERGED],
+      formulas: [],
     })
     expect(call(open(grid), 'readRows', { sheet: 'Plan 1', top: 2, rows: 100 })).toEqual({
       grid: grid.slice(2),
       merges: [],
+      formulas: [],
     })
     expect(call(open([]), 'readRows', { sheet: 'Plan 1', top: 0, rows: 10 })).toEqual({
       grid: [],
       merges: [],
+      formulas: [],
     })
   })
 

@@ -74,3 +74,39 @@ describe('the built script in a cell of Google Sheets', () => {
     expect(inACell().realm.globals().sort()).toEqual([...FUNCTIONS.map(({ name }) => name), ...ours].sort())
   })
 })
+
+describe('=RAGSUMMARY() in Google Sheets', () => {
+  const rows: Grid = [
+    ['Ref', 'Action', 'RAG'],
+    ['A1', 'Open the new centre', 'G'],
+    ['A2', 'Hire five advisers', 'A'],
+    ['A3', 'Publish the strategy', 'G'],
+  ]
+  const counts = [
+    [
+      'Plan C2:C4, every rating. Later changes are not followed: enter the formula again to count them',
+      ...['', '', '', '', '', '', ''],
+    ],
+    ['every rating', 'G', 'A', 'R', 'Total', 'G %', 'A %', 'R %'],
+    ['Total', 2, 1, 0, 3, 66.7, 33.3, 0],
+  ]
+  const open = (grid: Grid, formulas: Record<string, string> = {}) =>
+    openInSheets(files, { ...SPREADSHEET, sheets: [{ name: 'Plan', grid, formulas }] }, 'CUSTOM_FUNCTION')
+
+  it('counts the return of the open spreadsheet, with calls that only read', () => {
+    const { formula, asked } = open(rows)
+    expect(formula('RAGSUMMARY')).toEqual(counts)
+    expect(asked.length).toBeGreaterThan(0)
+    expect(asked.filter(call => !/^\w+\.(get[A-Z]|is[A-Z]|formatDate$)/.test(call))).toEqual([])
+  })
+
+  it('does not count what it showed before, beside the return or below it', () => {
+    const beside = rows.map((row, r) => [...row, ...(counts[r] ?? [])])
+    expect(open(beside, { D1: '=RAGSUMMARY()' }).formula('RAGSUMMARY')).toEqual(counts)
+    expect(open([...rows, ...counts], { A5: '=ragsummary()' }).formula('RAGSUMMARY')).toEqual(counts)
+  })
+
+  it('takes a blank cell that it is given for a cell, not for nothing', () => {
+    expect(open(rows).formula('RAGSUMMARY', [[null]])).toEqual([['There is no rating in this range yet']])
+  })
+})

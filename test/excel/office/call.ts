@@ -14,6 +14,15 @@ export function callInExcel(office: OfficeRealm, id: string, ...args: readonly u
   if (answer === undefined) throw new RangeError(`#NAME?: no function is associated with ${id}`)
   const invocation = { functionName: id, address: undefined, parameterAddresses: undefined }
   const result = answer(...args.map(argument => arriving(office, argument)), invocation)
+  return isPromise(result) ? result.then(plain) : plain(result)
+}
+
+/** "A custom function can return a promise": of any realm. */
+function isPromise(result: unknown): result is PromiseLike<unknown> {
+  return typeof result === 'object' && result !== null && 'then' in result
+}
+
+function plain(result: unknown): unknown {
   for (const value of [result].flat(2)) {
     if (!SHOWN.includes(typeof value) || Number.isNaN(value))
       throw new RangeError(`#VALUE!: ${String(value)} is no cell`)

@@ -1,4 +1,4 @@
-import { type Area, isCellError, isDay, parseAreaName } from '../../../shared/index.ts'
+import { type Area, cellName, isCellError, isDay, parseAreaName } from '../../../shared/index.ts'
 import type { Cell, Grid } from '../../../shared/index.ts'
 import { type Batch, type Transport } from './load.ts'
 import { Executor, HostError, type HostModel, INSTANTIATE } from './batch.ts'
@@ -8,6 +8,10 @@ export interface FakeSheet {
   readonly name: string
   readonly grid: Grid
   readonly merges?: readonly Area[]
+  /** Formulas by the name of their cell; the cell itself holds what they show. */
+  readonly formulas?: Readonly<Record<string, string>>
+  /** A protected sheet that names no formulas. */
+  readonly keepsFormulas?: boolean
   readonly visibility?: 'Visible' | 'Hidden' | 'VeryHidden'
 }
 
@@ -92,6 +96,13 @@ function model(book: FakeBook, excel: FakeExcel): HostModel {
         const areas = (sheet.merges ?? []).filter(merge => intersection(area, merge) !== undefined)
         return areas.length === 0 ? null : { kind: 'RangeAreas', sheet, areas }
       },
+      'Range.GetSpecialCellsOrNullObject': (of: OfRange, [type]: readonly string[]) => {
+        if (type !== 'Formulas') throw new HostError('ApiNotFound', `This stand-in knows no ${type}`)
+        if (of.sheet.keepsFormulas === true)
+          throw new HostError('AccessDenied', 'You cannot perform the requested operation.')
+        const areas = formulaCells(of)
+        return areas.length === 0 ? null : { kind: 'RangeAreas', sheet: of.sheet, areas }
+      },
       'RangeAreas.Areas': ({ sheet, areas }: OfAreas) => ({ kind: 'RangeCollection', sheet, areas }),
       'Functions.Date': (_: unknown, [year = 0, month = 0, day = 0]: readonly number[]) => ({
         kind: 'FunctionResult',
@@ -109,6 +120,8 @@ function model(book: FakeBook, excel: FakeExcel): HostModel {
       'Range.rowCount': ({ area }: OfRange) => area.bottom - area.top + 1,
       'Range.columnCount': ({ area }: OfRange) => area.right - area.left + 1,
       'Range.values': (of: OfRange) => cells(of, cell => shown(cell, book)),
+      'Range.formulas': (of: OfRange) =>
+        cells(of, (cell, name) => of.sheet.formulas?.[name] ?? shown(cell, book)),
       'Range.valueTypes': (of: OfRange) => cells(of, valueType),
       'Range.numberFormat': (of: OfRange) => cells(of, cell => (isDay(cell) ? 'dd/mm/yyyy' : 'General')),
     },
@@ -154,12 +167,12 @@ function range(sheet: FakeSheet, area: Area): OfRange {
 }
 
 /** Rows of a range; null when there are more cells than Excel gives at once. */
-function cells<T>({ sheet, area }: OfRange, show: (cell: Cell) => T): T[][] | null {
+function cells<T>({ sheet, area }: OfRange, show: (cell: Cell, name: string) => T): T[][] | null {
   const [rows, columns] = [area.bottom - area.top + 1, area.right - area.left + 1]
   if (rows * columns > MOST_CELLS) return null
   const { top, left } = area
   const row = (r: number) =>
-    Array.from({ length: columns }, (_, c) => show(sheet.grid[r]?.[left + c] ?? null))
+    Array.from({ length: columns }, (_, c) => show(sheet.grid[r]?.[left + c] ?? null, cellName(r, left + c)))
   return Array.from({ length: rows }, (_, r) => row(top + r))
 }
 
@@ -175,6 +188,13 @@ function valueType(cell: Cell): string {
   if (isCellError(cell)) return 'Error'
   if (isDay(cell) || typeof cell === 'number') return 'Double'
   return typeof cell === 'boolean' ? 'Boolean' : 'String'
+}
+
+function formulaCells({ sheet, area }: OfRange): Area[] {
+  return Object.keys(sheet.formulas ?? {}).flatMap(name => {
+    const cell = parseAreaName(name)
+    return cell !== undefined && intersection(cell, area) !== undefined ? [cell] : []
+  })
 }
 
 function usedArea(grid: Grid): Area | undefined {

@@ -9,6 +9,8 @@ export interface OpenSpreadsheet {
   readonly realm: AppsScriptRealm
   /** The alerts that were shown. */
   readonly shown: readonly Shown[]
+  /** What the script has asked of Google: 'Sheet.getName'. */
+  readonly asked: readonly string[]
   /** What a formula puts on the sheet, as plain data. */
   readonly formula: (name: string, ...args: readonly (Cell | Grid | undefined)[]) => unknown
 }
@@ -30,13 +32,14 @@ export function openInSheets(
   mode: Mode,
 ): OpenSpreadsheet {
   const shown: Shown[] = []
+  const asked: string[] = []
   const realm = new AppsScriptRealm()
-  realm.give(services(spreadsheet, mode, value => realm.make(value), shown)).load(files)
+  realm.give(services(spreadsheet, mode, value => realm.make(value), shown, asked)).load(files)
   const formula: OpenSpreadsheet['formula'] = (name, ...args) =>
     JSON.parse(
       JSON.stringify(realm.call(name.toUpperCase(), ...args.map(argument => passed(argument, spreadsheet)))),
     )
-  return { realm, shown, formula }
+  return { realm, shown, asked, formula }
 }
 
 /**

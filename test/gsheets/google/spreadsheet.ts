@@ -1,6 +1,6 @@
 import type { Area, Cell, Grid } from '../../../shared/index.ts'
-import { isCellError, isDay } from '../../../shared/index.ts'
-import { strict } from './strict.ts'
+import { cellName, isCellError, isDay } from '../../../shared/index.ts'
+import { strict as strictly } from './strict.ts'
 import { formatDate, momentOf } from './time.ts'
 
 /** A sheet of the stand-in, written as a test wants to read it: rows of cells from A1. */
@@ -8,6 +8,8 @@ export interface FakeSheet {
   readonly name: string
   readonly grid: Grid
   readonly merges?: readonly Area[]
+  /** Formulas by the name of their cell; the cell itself holds what they show. */
+  readonly formulas?: Readonly<Record<string, string>>
   readonly hidden?: boolean
 }
 
@@ -32,9 +34,11 @@ export function services(
   mode: Mode,
   make: (value: unknown) => unknown,
   shown: Shown[] = [],
+  asked: string[] = [],
 ) {
+  const strict: typeof strictly = (name, service) => strictly(name, service, asked)
   const sheets = spreadsheet.sheets.map(sheet =>
-    strict('Sheet', new SheetStandIn(sheet, spreadsheet.zone, make)),
+    strict('Sheet', new SheetStandIn(sheet, spreadsheet.zone, make, asked)),
   )
   const active = strict('Spreadsheet', {
     getName: () => spreadsheet.name,
@@ -67,8 +71,10 @@ class SheetStandIn implements GoogleSheet {
   private readonly sheet: FakeSheet
   private readonly zone: string
   private readonly make: (value: unknown) => unknown
+  private readonly asked: string[]
 
-  constructor(sheet: FakeSheet, zone: string, make: (value: unknown) => unknown) {
+  constructor(sheet: FakeSheet, zone: string, make: (value: unknown) => unknown, asked: string[]) {
+    this.asked = asked
     this.sheet = sheet
     this.zone = zone
     this.make = make
@@ -110,22 +116,33 @@ class SheetStandIn implements GoogleSheet {
   }
 
   private range(area: Area): GoogleRange {
-    return strict('Range', {
-      getValues: () => this.values(area),
-      // "… fully within the current range, or contain a cell in the current range."
-      getMergedRanges: () =>
-        (this.sheet.merges ?? []).filter(merge => meet(merge, area)).map(merge => this.range(merge)),
-      getRow: () => area.top + 1,
-      getColumn: () => area.left + 1,
-      getNumRows: () => area.bottom - area.top + 1,
-      getNumColumns: () => area.right - area.left + 1,
-    } satisfies GoogleRange)
+    return strictly(
+      'Range',
+      {
+        getValues: () => this.values(area),
+        getFormulas: () => this.formulas(area),
+        // "… fully within the current range, or contain a cell in the current range."
+        getMergedRanges: () =>
+          (this.sheet.merges ?? []).filter(merge => meet(merge, area)).map(merge => this.range(merge)),
+        getRow: () => area.top + 1,
+        getColumn: () => area.left + 1,
+        getNumRows: () => area.bottom - area.top + 1,
+        getNumColumns: () => area.right - area.left + 1,
+      } satisfies GoogleRange,
+      this.asked,
+    )
   }
 
   private values({ top, left, bottom, right }: Area): unknown[][] {
     const row = (r: number) =>
       Array.from({ length: right - left + 1 }, (_, c) => this.valueOf(this.sheet.grid[r]?.[left + c] ?? null))
     return this.make(Array.from({ length: bottom - top + 1 }, (_, r) => row(top + r))) as unknown[][]
+  }
+
+  private formulas({ top, left, bottom, right }: Area): string[][] {
+    const row = (r: number) =>
+      Array.from({ length: right - left + 1 }, (_, c) => this.sheet.formulas?.[cellName(r, left + c)] ?? '')
+    return this.make(Array.from({ length: bottom - top + 1 }, (_, r) => row(top + r))) as string[][]
   }
 
   private valueOf(cell: Cell): unknown {
