@@ -18,12 +18,13 @@ const FILLERS =
 const SIGNS_AROUND = /^[\s,;:|/•·()=–—-]+|[\s,;:|/•·()=–—-]+$/g
 
 /**
- * Reads a cell that lists statuses with their figures and says nothing else: 'Green 12  Amber 3  Red 1', '12 green, 3 amber'.
- * [] for anything else, prose with 'green' and figures in it too. A closing 'Total 16' is left to `readTotal`.
+ * Reads a cell that lists statuses with their figures and says nothing else: 'Green 12  Amber 3  Red 1', '12 green, 3 amber',
+ * 'Overall: 6 Green (75%), 2 Red', '8 actions: 6 green and 2 red'. [] for anything else, prose with 'green' and figures in
+ * it too, and for what another period or a register of risks says. A total in it is left to `readTotal` and `leadTotal`.
  */
-export function lineFigures(text: string, readLabel: ReadLabel): LineFigure[] {
+export function lineFigures(text: string, readLabel: ReadLabel, plan: Plan): LineFigure[] {
   if (text.length > LONGEST_LINE || !/\d/.test(text)) return []
-  const line = withoutLead(text, readLabel)
+  const line = sharesWithCounts(withoutLead(text, readLabel, plan), readLabel)
   const figures = line.match(FIGURES) ?? []
   const words = line.split(FIGURES).map(bare)
   if (
@@ -46,12 +47,34 @@ export function lineFigures(text: string, readLabel: ReadLabel): LineFigure[] {
   return read
 }
 
-/** 'Summary: Green 12, Amber 3' without its lead; 'Green: 12' as it is. */
-function withoutLead(text: string, readLabel: ReadLabel): string {
+const COUNT_LABEL_SHARE = /(\d{1,6}) ([a-z][a-z -]{0,30}?)\s?(\(\s?\d{1,3}(?:\.\d{1,3})?\s?%\s?\))/gi
+
+/** '6 Green (75%)' as '6 (75%) Green'. */
+function sharesWithCounts(line: string, readLabel: ReadLabel): string {
+  return line.replace(COUNT_LABEL_SHARE, (all: string, count: string, label: string, share: string) =>
+    readLabel(bare(label)) === undefined ? all : `${count} ${share} ${label}`,
+  )
+}
+
+/** What the figures behind such a lead count is not the rows of this return. */
+const OF_OTHERS =
+  /\b(?:last|previous|prior|earlier|former|targets?|forecast|baseline|expected|risks?|issues?|kpis?)\b/i
+
+/** 'Summary: Green 12, Amber 3' and '15 actions: 12 green, 3 amber' without their lead; 'Green: 12' as it is. */
+function withoutLead(text: string, readLabel: ReadLabel, plan: Plan): string {
+  const counted = COUNTED_LEAD.exec(text)
+  if (counted !== null && isRowNoun(counted[2] ?? '', plan) && !isLabelled(counted[2] ?? '', readLabel))
+    return text.slice(counted[0].length)
   const colon = text.indexOf(':')
   if (colon < 0 || colon > 40) return text
   const lead = text.slice(0, colon)
+  if (OF_OTHERS.test(lead)) return ''
   return /\d/.test(lead) || readLabel(bare(lead)) !== undefined ? text : text.slice(colon + 1)
+}
+
+/** 'green actions' counts one status, not the rows. */
+function isLabelled(noun: string, readLabel: ReadLabel): boolean {
+  return readLabel(bare(noun)) !== undefined
 }
 
 /** The words of a label, without the signs and small words around it. */
@@ -88,6 +111,8 @@ const LABEL_ONLY = new RegExp(
 )
 const AT_THE_END = /[,;|\s–-]\s?total\s?[:=–-]?\s?(\d{1,6})\.?$/i
 const LONGEST_TOTAL = 80
+const COUNTED_LEAD =
+  /^(?:overall,? )?(?:of (?:the |all )?|out of )?(\d{1,6}) ([a-z][a-z '-]{1,39}?)(?: in total)?(?:\s?[:,;(]|\s[–-])(?=\s?\S)/i
 
 /** Reads 'A Total of 86 Actions', 'Total: 24', '24 actions in total'; undefined for totals of anything else. */
 export function readTotal(text: string, plan: Plan): Total | undefined {
@@ -101,6 +126,13 @@ export function readTotal(text: string, plan: Plan): Total | undefined {
   if (inTotal !== null) return total(inTotal[1], inTotal[2], plan)
   const end = AT_THE_END.exec(line)
   return end === null ? undefined : total(end[1], undefined, plan)
+}
+
+/** The total that a line of figures begins with: 8 of '8 actions: 6 green, 2 red'. */
+export function leadTotal(text: string, readLabel: ReadLabel, plan: Plan): Total | undefined {
+  const match = COUNTED_LEAD.exec(text)
+  if (match === null || isLabelled(match[2] ?? '', readLabel)) return undefined
+  return lineFigures(text, readLabel, plan).length > 1 ? total(match[1], match[2], plan) : undefined
 }
 
 /** The noun of a label 'Total actions' whose number stands in another cell; undefined when it is no such label. */

@@ -6,7 +6,14 @@ import type { Sheet } from '../sheet/workbook.ts'
 import { keyCells } from './printed-cells.ts'
 import type { KeyCells } from './printed-cells.ts'
 import { readFigure } from './printed-figure.ts'
-import { lineDefinitions, lineFigures, overallSentence, readTotal, totalNoun } from './printed-line.ts'
+import {
+  leadTotal,
+  lineDefinitions,
+  lineFigures,
+  overallSentence,
+  readTotal,
+  totalNoun,
+} from './printed-line.ts'
 import type { ReadLabel } from './printed-line.ts'
 import type { Printed, PrintedFigure } from './return.ts'
 import { cellText, plainText } from './text.ts'
@@ -24,12 +31,12 @@ export function readPrinted(
 ): Printed {
   const readLabel = labelReader(plan, key)
   const cells = keyCells(sheet, top, bottom, readLabel)
-  const lines = readLines(sheet, top, bottom, readLabel, cells)
+  const lines = readLines(sheet, top, bottom, readLabel, plan, cells)
   const figures = firstOfEach([...cells.figures, ...lines.figures])
   const definitions = new Map([...lines.definitions, ...cells.definitions])
   // One word beside a text is not yet a key: 'Overall: Green' says how things stand.
   const isKey = figures.length > 0 || definitions.size > 1
-  const total = readTotals(sheet, top, bottom, plan, cells, figures.length > 0)
+  const total = readTotals(sheet, top, bottom, readLabel, plan, cells, figures.length > 0)
   const keyRows = new Set(total === undefined ? [] : [total.row])
   if (isKey) for (const row of [...cells.rows, ...lines.rows]) keyRows.add(row)
   if (isKey) addKeyTitle(sheet, top, keyRows)
@@ -61,17 +68,22 @@ interface Lines {
 }
 
 /** Figures and definitions of cells that hold label and value together. */
-function readLines(sheet: Sheet, top: number, bottom: number, readLabel: ReadLabel, cells: KeyCells): Lines {
+function readLines(
+  sheet: Sheet,
+  top: number,
+  bottom: number,
+  readLabel: ReadLabel,
+  plan: CompiledPlan,
+  cells: KeyCells,
+): Lines {
   const figures: PrintedFigure[] = []
   const definitions = new Map<string, string>()
-  let inWords = false
   const rows = { figures: new Set<number>(), definitions: new Set<number>() }
   for (const { row, column, text } of texts(sheet, top, bottom)) {
     if (cells.rows.has(row)) continue
-    for (const { entry, figure } of lineFigures(text, readLabel)) {
+    for (const { entry, figure } of lineFigures(text, readLabel, plan.plan)) {
       figures.push({ entry, ...figure, row, column })
       rows.figures.add(row)
-      inWords ||= /[a-z]{3}|%/i.test(text)
     }
     if (rows.figures.has(row)) continue
     const defined = lineDefinitions(text, readLabel)
@@ -83,8 +95,10 @@ function readLines(sheet: Sheet, top: number, bottom: number, readLabel: ReadLab
     if (only !== undefined && beside !== undefined)
       figures.push({ entry: only.entry, ...beside, row, column: column + 1 })
   }
-  // A letter and a number alone are too little: 'A 4' is also a size of paper.
-  const certain = inWords || new Set(figures.map(figure => figure.entry)).size > 1
+  // One label and a number are too little: 'A 4' is also a size of paper, 'Amber 6' a boat.
+  const certain =
+    new Set(figures.map(figure => figure.entry)).size > 1 ||
+    figures.some(({ count, percent }) => count !== undefined && percent !== undefined)
   // One line 'C - Complete the review' is a title; a key has more.
   const isKey = definitions.size > 1
   return {
@@ -127,6 +141,7 @@ function readTotals(
   sheet: Sheet,
   top: number,
   bottom: number,
+  readLabel: ReadLabel,
   plan: CompiledPlan,
   cells: KeyCells,
   hasFigures: boolean,
@@ -134,7 +149,7 @@ function readTotals(
   let bare: PrintedTotal | undefined
   for (const cell of texts(sheet, top, bottom)) {
     if (cells.figureRows.has(cell.row)) continue
-    const inside = readTotal(cell.text, plan.plan)
+    const inside = readTotal(cell.text, plan.plan) ?? leadTotal(cell.text, readLabel, plan.plan)
     const total = inside === undefined ? totalBeside(sheet, cell, plan) : { ...inside, ...cell }
     if (total === undefined) continue
     if (total.noun !== '') return total

@@ -114,6 +114,23 @@ describe('summaries of other trackers', () => {
       ['G 12 75% A1', 'A 4 25% A1'],
     ],
     ['one cell with a total', [['Green 12 | Amber 3 | Red 1 | Total 16']], ['G 12 A1', 'A 3 A1', 'R 1 A1']],
+    [
+      'one cell, each with its share behind it',
+      [['Overall: 6 Green (75%), 1 Amber (12.5%), 1 Red']],
+      ['G 6 75% A1', 'A 1 12.5% A1', 'R 1 A1'],
+    ],
+    [
+      'one cell behind the total',
+      [['8 actions: 6 green, 1 amber and 1 red']],
+      ['G 6 A1', 'A 1 A1', 'R 1 A1'],
+    ],
+    [
+      'a sentence that begins with the total',
+      [['Of the 8 actions, 6 are green, 1 is amber and 1 is red.']],
+      ['G 6 A1', 'A 1 A1', 'R 1 A1'],
+    ],
+    ['brackets behind the total', [['8 commitments (6 Green, 2 Amber)']], ['G 6 A1', 'A 2 A1']],
+    ['one label with its share', [['Green: 6 (75%)']], ['G 6 75% A1']],
     ['letters in one cell', [['G: 12, A: 3, R: 0']], ['G 12 A1', 'A 3 A1', 'R 0 A1']],
     ['one cell each', [['Green: 12'], ['Amber: 3'], ['Red: 0']], ['G 12 A1', 'A 3 A2', 'R 0 A3']],
     [
@@ -273,6 +290,7 @@ describe('summaries of other trackers', () => {
       24,
       '',
     ],
+    ['the start of a line of figures', [['8 actions: 6 green, 1 amber and 1 red']], 8, 'actions'],
     ['the end of a line of figures', [['Green 20, Red 4, Total 24']], 24, ''],
   ])('takes the total from %s', (_, rows, count, noun) => {
     expect(read(rows).total).toMatchObject({ count, noun })
@@ -350,6 +368,12 @@ describe('what is no key and no figure', () => {
   it.each<[string, Cell[][]]>([
     ['prose', [['We planted 12 green trees and met 3 times at 1 Red Lion Street.']]],
     ['a longer sentence', [['Of the actions 12 are now green, which is 3 more than in 2013.']]],
+    ['prose about a light', [['The amber light scheme reached 6 green spaces']]],
+    ['prose with a share', [['Burglary fell by 6 (75%), 1 amber alert was raised']]],
+    ['one label and a number', [['Overall: 6 green']]],
+    ['other things than rows', [['8 vans: 6 green, 2 red']]],
+    ['another period', [['Last quarter: Green 10, Amber 4']]],
+    ['a register of risks', [['Risks: 3 red, 4 amber']]],
     ['a place', [['Green Lane 12'], ['Amber Valley 3'], ['Red 5 Squadron']]],
     ['a size of paper', [['A 4']]],
     [
