@@ -3,6 +3,7 @@ import type { Field, Plan } from '../plan/plan.ts'
 import { tracker } from '../plan/profiles/tracker.ts'
 import type { Report } from '../report.ts'
 import { headingIndex } from '../return/headings.ts'
+import { RULES } from '../rules/index.ts'
 import { type Cell, isBlank } from '../sheet/cell.ts'
 import { type Grid, type Limit, plainSheet } from '../sheet/workbook.ts'
 import type { Argument } from './function.ts'
@@ -31,7 +32,10 @@ export const NOT_SEEN =
 
 /** Checks a range as a return, its cells named as if it began at A1; a sentence when it holds no table. */
 export function checkTable(table: Grid, plan: Grid | undefined): Report | string {
-  const named = readPlanArgument(plan)
+  const named = readPlanArgument(
+    plan,
+    RULES.map(({ id }) => id),
+  )
   if ('problem' in named) return named.problem
   const sheet = plainSheet('table', withDates(table, named.plan ?? tracker))
   const { report } = check(

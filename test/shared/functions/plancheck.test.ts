@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { check } from '../../../shared/check.ts'
 import plancheck, { examples } from '../../../shared/functions/plancheck.ts'
 import planready, { examples as readyExamples } from '../../../shared/functions/planready.ts'
+import { tracker } from '../../../shared/plan/profiles/tracker.ts'
 import { readinessSentence } from '../../../shared/readiness.ts'
+import { encodePlan } from '../../../shared/register/plan-setup.ts'
 import { parseCellName } from '../../../shared/sheet/address.ts'
 import { readWorkbook } from '../../../src/file/read.ts'
 
@@ -115,6 +117,17 @@ describe('PLANCHECK', () => {
       ['There is no plan "update-2015": update-2014 may be meant'],
     ])
     expect(planready.call([[['']]])).toBe(none)
+  })
+
+  it('takes the plan from the cells of the sheet Plan setup', () => {
+    const setup = (severity: 'off' | 'query', rule: string) =>
+      encodePlan({ ...tracker, rules: { [rule]: { severity } } })
+    const found = (plan: unknown) => rows(TRACKER, plan).map(row => row.slice(0, 2).join(' '))
+    expect(found(setup('query', 'status-missing'))).toContain('status-missing to explain')
+    expect(found(setup('off', 'status-missing')).join()).toMatch(/status-missing[a-z, -]* not checked/)
+    expect(rows(TRACKER, setup('off', 'status-mising'))).toEqual([
+      ['rules has "status-mising", which is no rule. Did you mean status-missing?'],
+    ])
   })
 
   it('gives the same for a date and for its number, as programs pass them', () => {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import planrefcheck, { examples } from '../../../shared/functions/planrefcheck.ts'
+import type { Plan } from '../../../shared/plan/plan.ts'
 import { profiles } from '../../../shared/plan/profiles/index.ts'
+import { tracker } from '../../../shared/plan/profiles/tracker.ts'
+import { encodePlan } from '../../../shared/register/plan-setup.ts'
 import { column, columnOf } from './plan-columns.ts'
 
 const says = (refs: unknown, plan?: unknown) => (planrefcheck.call([refs, plan]) as string[][]).flat()
@@ -83,6 +86,26 @@ describe('PLANREFCHECK with a plan', () => {
     expect(said('T1-C01', 'mine')).toEqual([
       `There is no plan "mine": name one of ${profiles.map(({ id }) => id).join(', ')}`,
     ])
+  })
+
+  it('takes the cells of the sheet Plan setup and says what is wrong with them', () => {
+    const own: Plan = {
+      ...tracker,
+      id: 'estates',
+      levels: [{ id: 'action', one: 'action', many: 'actions', refs: ['E{number:00}'], counted: true }],
+    }
+    const setup = encodePlan(own)
+    expect(said(column('E01', 'E2', 'T1-C01'), setup)).toEqual([
+      '"E2" is not a ref of this plan: it must be E02 if that is what is meant',
+      '"T1-C01" is not a ref of this plan: write it as the other refs are written',
+    ])
+    const misspelt = setup.map(([name = null, ...cells]) => [name === 'Layout' ? 'Layuot' : name, ...cells])
+    expect(said(column('E01'), misspelt)).toEqual([
+      'Row 8 of Plan setup is called "Layuot": Layout may be meant',
+    ])
+    expect(said(column('E01'), column('Plan', 'Leads'))[0]).toMatch(
+      /^Row 2 of Plan setup has no heading "Post".* \(and \d+ more in Plan setup\)$/,
+    )
   })
 
   it('names error values in their place', () => {
