@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-const PAGES = ['.', 'docs', 'docs/rules', 'samples/papers'].flatMap(folder =>
+const PAGES = ['.', 'docs', 'docs/rules', 'docs/functions', 'samples/papers'].flatMap(folder =>
   (existsSync(folder) ? readdirSync(folder) : [])
     .filter(name => name.endsWith('.md'))
     .map(name => join(folder, name)),

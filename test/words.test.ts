@@ -77,11 +77,11 @@ describe('words that people read', () => {
     const rules = await loadUnits<Rule, RuleExample>('shared/rules')
     // The id of a check is its name, not a sentence of ours.
     const ids = new RegExp(`\\b(?:${rules.map(({ facts }) => facts.id).join('|')})\\b`, 'g')
-    const wrong = functions.flatMap(({ facts: { name, summary, args }, examples }) => {
+    const wrong = functions.flatMap(({ facts: { name, summary, notes, args }, examples }) => {
       const results = examples.flatMap(({ gives }) =>
         JSON.stringify(gives).replaceAll('"', '').replace(ids, ''),
       )
-      const texts = [summary, ...args.map(({ help }) => help), ...results]
+      const texts = [summary, ...notes, ...args.map(({ help }) => help), ...results]
       return texts.flatMap(text => wrongWords(name, text, ON_SCREEN))
     })
     expect(wrong).toEqual([])
@@ -100,7 +100,8 @@ describe('words that people read', () => {
   })
 
   it('are plain in the README and in the pages about checks and functions', () => {
-    const pages = ['README.md', 'docs/rules.md', 'docs/functions.md']
+    const functions = readdirSync('docs/functions').map(name => `docs/functions/${name}`)
+    const pages = ['README.md', 'docs/rules.md', 'docs/functions.md', ...functions]
     const wrong = pages.flatMap(page =>
       readFileSync(page, 'utf8')
         .split('\n')

@@ -21,7 +21,7 @@ const PRINTERS: readonly (() => Files | Promise<Files>)[] = [
 ]
 
 /** Folders that hold nothing but printed files: what nobody prints any more goes. */
-const PRINTED_FOLDERS = ['docs/rules']
+const PRINTED_FOLDERS = ['docs/rules', 'docs/functions']
 
 const checking = process.argv.includes('--check')
 const paths = new Set<string>()

@@ -3,12 +3,12 @@
 /* oxlint-disable no-unused-vars -- Google calls these by their names */
 
 /**
- * Checks a table as the panel does: a row for each finding with its row and column in the range, then how the table was read and what was not checked.
+ * Checks a table as the panel does and gives a row for each finding, by its row and column in the range.
  *
  * @param {range} table The whole table with its headings. From A1 on, for example A1:H90, rows and columns are those of the sheet
  * @param {range} plan May be left out. The name of a ready-made plan, such as "framework-2018", or the cells of the sheet "Plan setup"
  * @param {text} severity May be left out. "to fix" for these findings alone, "to explain" for both kinds that stand in the way, without it all
- * @return {Array<Array<string|number>>}
+ * @return {Array<Array<string|number|boolean>>}
  * @customfunction
  */
 function PLANCHECK(table, plan, severity) {
@@ -16,12 +16,12 @@ function PLANCHECK(table, plan, severity) {
 }
 
 /**
- * Counts for each required item, such as a pledge, the rows that cover it, in all and by group. A cell covers what it names, alone or in a list; an action covers its deliverable (1.10.3 covers T1.10); a title covers the pledge or ask whose code it begins with.
+ * Counts for each required item, such as a pledge or a deliverable, the rows that cover it.
  *
  * @param {range} required The list of what must be covered: codes such as 7.1, or names
  * @param {range} have The cells that say what each row covers, for example C2:C90
  * @param {range} group May be left out. The cells beside have to count by, such as the agencies in B2:B90
- * @return {Array<Array<string|number>>}
+ * @return {Array<Array<string|number|boolean>>}
  * @customfunction
  */
 function PLANCOVERAGE(required, have, group) {
@@ -29,11 +29,11 @@ function PLANCOVERAGE(required, have, group) {
 }
 
 /**
- * Gives the share of the required items that are covered, from 0 to 1, as PLANCOVERAGE counts them. Format the cell as a percentage.
+ * Gives the share of the required items that are covered, as a fraction to be shown in per cent.
  *
  * @param {range} required The list of what must be covered: codes such as 7.1, or names
  * @param {range} have The cells that say what each row covers, for example C2:C90
- * @return {Array<Array<string|number>>}
+ * @return {Array<Array<string|number|boolean>>}
  * @customfunction
  */
 function PLANCOVERED(required, have) {
@@ -41,12 +41,12 @@ function PLANCOVERED(required, have) {
 }
 
 /**
- * Counts the rows that each post leads, most first, and their ratings. A row with two leads counts for both; the spellings of one post are one, as in PLANLEADS.
+ * Counts the rows that each post leads, most first, and their ratings.
  *
  * @param {range} leads The column of leads, for example C2:C90
  * @param {range} status May be left out. The cells beside them with the ratings, such as D2:D90
  * @param {range} aliases May be left out. Posts and their other names: a row for each post, its name first; or the name of a ready-made plan
- * @return {Array<Array<string|number>>}
+ * @return {Array<Array<string|number|boolean>>}
  * @customfunction
  */
 function PLANLEADLOAD(leads, status, aliases) {
@@ -54,11 +54,11 @@ function PLANLEADLOAD(leads, status, aliases) {
 }
 
 /**
- * Gives the posts of each lead cell, one beside the other, every post by one name: that of the aliases, else its commonest spelling in the range. A cell is cut at ";" and " / ", and at other signs only where aliases name the posts on both sides.
+ * Gives the posts of each lead cell, one beside the other, every post under one name.
  *
  * @param {range} leads A lead cell or a column of them, for example C2:C90
  * @param {range} aliases May be left out. Posts and their other names: a row for each post, its name first; or the name of a ready-made plan
- * @return {Array<Array<string|number>>}
+ * @return {Array<Array<string|number|boolean>>}
  * @customfunction
  */
 function PLANLEADS(leads, aliases) {
@@ -66,11 +66,11 @@ function PLANLEADS(leads, aliases) {
 }
 
 /**
- * Lists the refs that have no value beside them: the actions without a lead, a source or an update. A ref has a value where any of its rows has one, also the rows with a blank ref below it.
+ * Lists the refs that have no value beside them: the actions without a lead, a source or an update.
  *
  * @param {range} refs The column of refs, for example A2:A90
  * @param {range} values The cells beside them that must not be blank, such as D2:D90
- * @return {Array<Array<string|number>>}
+ * @return {Array<Array<string|number|boolean>>}
  * @customfunction
  */
 function PLANMISSING(refs, values) {
@@ -78,11 +78,11 @@ function PLANMISSING(refs, values) {
 }
 
 /**
- * Says in one sentence whether a table is ready to submit, as the panel does before anything is explained: a formula does not know explanations.
+ * Says in one sentence whether a table is ready to submit, before anything is explained.
  *
  * @param {range} table The whole table with its headings. From A1 on, for example A1:H90, rows and columns are those of the sheet
  * @param {range} plan May be left out. The name of a ready-made plan, such as "framework-2018", or the cells of the sheet "Plan setup"
- * @return {Array<Array<string|number>>}
+ * @return {Array<Array<string|number|boolean>>}
  * @customfunction
  */
 function PLANREADY(table, plan) {
@@ -90,11 +90,11 @@ function PLANREADY(table, plan) {
 }
 
 /**
- * Says beside each ref what is wrong with the way it is written, and nothing where it is right. Without a plan, refs are held to the ready-made plan that most of them are written by, else to each other.
+ * Says beside each ref what is wrong with the way it is written, and nothing where it is right.
  *
  * @param {range} refs The whole column of refs, for example A2:A90, or one ref
  * @param {range} plan May be left out. The name of a ready-made plan, such as "framework-2018", or the cells of the sheet "Plan setup"
- * @return {Array<Array<string|number>>}
+ * @return {Array<Array<string|number|boolean>>}
  * @customfunction
  */
 function PLANREFCHECK(refs, plan) {
@@ -102,10 +102,10 @@ function PLANREFCHECK(refs, plan) {
 }
 
 /**
- * Lists the refs that are left out: T6-C01 where refs begin at T6-C02. Numbers run as in the ready-made plan that most refs are written by, else within all that stands before the last number.
+ * Lists the refs that are left out, such as T6-C01 where refs begin at T6-C02.
  *
  * @param {range} refs The column of refs, for example A2:A90
- * @return {Array<Array<string|number>>}
+ * @return {Array<Array<string|number|boolean>>}
  * @customfunction
  */
 function PLANREFGAPS(refs) {
@@ -113,10 +113,10 @@ function PLANREFGAPS(refs) {
 }
 
 /**
- * Gives a text to sort refs by: 1.9 comes before 1.10 and T9 before T10. A blank cell has the key of the ref above it, so that the rows below an action stay with it.
+ * Gives a text to sort refs by, so that 1.10 comes after 1.9 and T10 after T9.
  *
  * @param {range} refs A ref or a column of refs, for example A2:A90
- * @return {Array<Array<string|number>>}
+ * @return {Array<Array<string|number|boolean>>}
  * @customfunction
  */
 function PLANREFKEY(refs) {
@@ -124,11 +124,11 @@ function PLANREFKEY(refs) {
 }
 
 /**
- * Gives one part of each ref, such as its theme or agency; a blank cell has that of the ref above it. Refs are read by the ready-made plan that most of them are written by ("plan" names it), else by what they have in common.
+ * Gives one part of each ref, such as its theme, its agency or the deliverable it belongs to.
  *
  * @param {range} refs A ref or a column of refs, for example A2:A90
  * @param {text} part "theme", "agency", "number", "deliverable", "pledge", "parent", "key", "level" or "plan", as far as the refs say it
- * @return {Array<Array<string|number>>}
+ * @return {Array<Array<string|number|boolean>>}
  * @customfunction
  */
 function PLANREFPART(refs, part) {
@@ -136,11 +136,11 @@ function PLANREFPART(refs, part) {
 }
 
 /**
- * Lists the required items that nothing covers, as PLANCOVERAGE counts them.
+ * Lists the required items that nothing covers.
  *
  * @param {range} required The list of what must be covered: codes such as 7.1, or names
  * @param {range} have The cells that say what each row covers, for example C2:C90
- * @return {Array<Array<string|number>>}
+ * @return {Array<Array<string|number|boolean>>}
  * @customfunction
  */
 function PLANUNCOVERED(required, have) {
@@ -148,11 +148,11 @@ function PLANUNCOVERED(required, have) {
 }
 
 /**
- * Lists the refs that a text points to, says of each whether it is there, and names those that may be meant by one that is not. Of several texts it says where each pointer stands: by the ref beside it, else by its row in the range.
+ * Lists the refs that a text points to, and says of each whether it is there.
  *
  * @param {range} text An update or a column of updates, for example D2:D90
  * @param {range} refs The column of all refs, for example A2:A90
- * @return {Array<Array<string|number>>}
+ * @return {Array<Array<string|number|boolean>>}
  * @customfunction
  */
 function PLANXREFS(text, refs) {
@@ -166,7 +166,7 @@ function PLANXREFS(text, refs) {
  * @param {range} which The rating to look for, for example "G"; cells with several give as many answers
  * @param {range} refs May be left out. The cells beside them that name the actions, such as B2:B90
  * @param {text} rule May be left out. "cells" counts every rating, "worst" one per action, the lowest, "latest" one per action, the newest
- * @return {Array<Array<string|number>>}
+ * @return {Array<Array<string|number|boolean>>}
  * @customfunction
  */
 function RAGCOUNT(status, which, refs, rule) {
@@ -180,7 +180,7 @@ function RAGCOUNT(status, which, refs, rule) {
  * @param {range} refs May be left out. The cells beside them that name the actions, such as B2:B90
  * @param {text} rule May be left out. "cells" counts every rating, "worst" one per action, the lowest, "latest" one per action, the newest
  * @param {text} noun May be left out. What the rows are called if not actions, for example "deliverables"
- * @return {Array<Array<string|number>>}
+ * @return {Array<Array<string|number|boolean>>}
  * @customfunction
  */
 function RAGHEADLINE(status, refs, rule, noun) {
@@ -194,7 +194,7 @@ function RAGHEADLINE(status, refs, rule, noun) {
  * @param {range} columns The cells beside the ratings to count by across, such as the agencies in B2:B90
  * @param {range} status The cells with the ratings, for example D2:D90
  * @param {text} which May be left out. One rating, for example "A"; without it all that count
- * @return {Array<Array<string|number>>}
+ * @return {Array<Array<string|number|boolean>>}
  * @customfunction
  */
 function RAGMATRIX(rows, columns, status, which) {
@@ -206,7 +206,7 @@ function RAGMATRIX(rows, columns, status, which) {
  *
  * @param {range} status A rating, for example D2; cells with several give as many answers
  * @param {range} key May be left out. The table that says what each rating means, for example A15:B21
- * @return {Array<Array<string|number>>}
+ * @return {Array<Array<string|number|boolean>>}
  * @customfunction
  */
 function RAGMEANING(status, key) {
@@ -222,7 +222,7 @@ function RAGMEANING(status, key) {
  * @param {range} statusThen The ratings beside them
  * @param {range} titlesNow May be left out. The words of the actions now, to tell refs that were given to other actions
  * @param {range} titlesThen May be left out. The words of the actions of the earlier period
- * @return {Array<Array<string|number>>}
+ * @return {Array<Array<string|number|boolean>>}
  * @customfunction
  */
 function RAGMOVEMENT(refsNow, statusNow, refsThen, statusThen, titlesNow, titlesThen) {
@@ -236,7 +236,7 @@ function RAGMOVEMENT(refsNow, statusNow, refsThen, statusThen, titlesNow, titles
  * @param {range} which The rating to look for, for example "G"; cells with several give as many answers
  * @param {range} refs May be left out. The cells beside them that name the actions, such as B2:B90
  * @param {text} rule May be left out. "cells" counts every rating, "worst" one per action, the lowest, "latest" one per action, the newest
- * @return {Array<Array<string|number>>}
+ * @return {Array<Array<string|number|boolean>>}
  * @customfunction
  */
 function RAGPERCENT(status, which, refs, rule) {
@@ -249,7 +249,7 @@ function RAGPERCENT(status, which, refs, rule) {
  * @param {range} refs The cells that name the actions, for example A2:A90
  * @param {range} status The cells with the ratings, for example D2:D90
  * @param {text} rule May be left out. "worst" takes the lowest rating of an action, as without this; "latest" takes the newest
- * @return {Array<Array<string|number>>}
+ * @return {Array<Array<string|number|boolean>>}
  * @customfunction
  */
 function RAGROLLUP(refs, status, rule) {
@@ -259,12 +259,12 @@ function RAGROLLUP(refs, status, rule) {
 /**
  * Counts the ratings of a range: how many of each, in total and by group, and each share in per cent.
  *
- * @param {range} status The cells with the ratings, for example D2:D90
+ * @param {range} status May be left out. The cells with the ratings, for example D2:D90
  * @param {range} group May be left out. The cells beside them to count by, such as the themes in A2:A90
  * @param {range} refs May be left out. The cells beside them that name the actions, such as B2:B90
  * @param {text} rule May be left out. "cells" counts every rating, "worst" one per action, the lowest, "latest" one per action, the newest
  * @param {range} key May be left out. The ratings there are, best first, where the cells do not tell
- * @return {Array<Array<string|number>>}
+ * @return {Array<Array<string|number|boolean>>}
  * @customfunction
  */
 function RAGSUMMARY(status, group, refs, rule, key) {

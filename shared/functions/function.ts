@@ -28,8 +28,10 @@ export type ResultShape = 'value' | 'cells' | 'table'
 export interface SheetFunction {
   /** As typed in a formula: 'RAGSUMMARY'. */
   readonly name: string
-  /** One sentence: what it gives. */
+  /** One sentence: what it gives. The programs show 128 characters of it. */
   readonly summary: string
+  /** What else a person should know, for the page about it and the panel's help. */
+  readonly notes: readonly string[]
   readonly args: readonly Argument[]
   readonly result: ResultShape
   /** It runs the checks themselves, so that no check can ask for its figures. */
@@ -64,6 +66,7 @@ type ValuesOf<A extends readonly Argument[]> = { -readonly [I in keyof A]: Value
 interface Declaration<A extends readonly Argument[]> {
   readonly name: string
   readonly summary: string
+  readonly notes?: readonly string[]
   readonly args: A
   readonly checks?: true
   readonly ofReturn?: (now: Return) => Table
@@ -89,7 +92,7 @@ export function sheetFunction(
     run: (...values: never[]) => Table | Cell
   },
 ): SheetFunction {
-  const { name, summary, args, result, checks, ofReturn } = declaration
+  const { name, summary, notes = [], args, result, checks, ofReturn } = declaration
   const run = declaration.run as (...values: unknown[]) => Table | Cell
   const show = (answer: Table | Cell): Result =>
     result === 'value' ? asValue(answer as Cell) : asRows(answer as Table)
@@ -101,6 +104,7 @@ export function sheetFunction(
   return {
     name,
     summary,
+    notes,
     args,
     result,
     call,

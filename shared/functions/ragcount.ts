@@ -7,6 +7,10 @@ import { NO_RATING_YET, readRatings } from './ratings.ts'
 export default sheetFunction({
   name: 'RAGCOUNT',
   summary: 'Counts how often a rating stands in a range or, by rule, how many actions have it.',
+  notes: [
+    'Any word for a rating will do: "G", "green" and "Green" are one. A value that is no rating is counted as it stands. A range in which nothing is rated yet gives 0.',
+    'A blank ref is the nearest one above, as merged or unrepeated cells have it; an action counts as blank only when it has no rating at all.',
+  ],
   args: [STATUS_ARGUMENT, WHICH_ARGUMENT, REFS_ARGUMENT, RULE_ARGUMENT],
   result: 'cells',
   run(status, which, refs, ruleName) {

@@ -8,6 +8,7 @@ import { readRatings, tallyOf } from './ratings.ts'
 export default sheetFunction({
   name: 'RAGHEADLINE',
   summary: 'Says in one sentence how many ratings are Green, Amber and Red, for the top of a paper.',
+  notes: ['With refs it also says on how many actions the ratings stand.'],
   args: [
     STATUS_ARGUMENT,
     REFS_ARGUMENT,

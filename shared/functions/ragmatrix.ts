@@ -10,6 +10,9 @@ import { type Ratings, readRatings } from './ratings.ts'
 export default sheetFunction({
   name: 'RAGMATRIX',
   summary: 'Counts ratings by two things at once, such as theme and agency, with totals.',
+  notes: [
+    'A blank theme or agency is the nearest one above. Every rating is counted, several of one action too.',
+  ],
   args: [
     {
       name: 'rows',

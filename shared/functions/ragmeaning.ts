@@ -13,6 +13,9 @@ import { type RatingScale, scaleOf } from './rating-scale.ts'
 export default sheetFunction({
   name: 'RAGMEANING',
   summary: 'Writes a rating out: "A" becomes "Amber: " and what your own key says Amber means.',
+  notes: [
+    'The key is the table as it stands in your paper: each rating with its meaning beside it or behind it. Blank lines and figures between its lines do no harm. Without a key the rating is written out alone.',
+  ],
   args: [
     {
       name: 'status',

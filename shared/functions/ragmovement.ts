@@ -17,6 +17,11 @@ export default sheetFunction({
   name: 'RAGMOVEMENT',
   summary:
     'Compares two periods action by action: which ratings are better, worse or the same, what is new and gone.',
+  notes: [
+    'Of an action with several ratings the lowest is compared. Lines stand in this order: Worse, Better, Unclear (one of the two ratings is missing, or is none), Reused?, New, Gone, Same; within each in the order of the refs.',
+    'Reused? is a ref whose words are other ones now: no history is claimed. It needs titlesNow and titlesThen. Where most refs are so, two plans are compared: rows of a kind that the other plan does not have are called Other plan.',
+    'Where one of the periods has no ratings at all, Same means the same action.',
+  ],
   args: [
     {
       name: 'refsNow',

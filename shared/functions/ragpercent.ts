@@ -7,6 +7,10 @@ import { readRatings } from './ratings.ts'
 export default sheetFunction({
   name: 'RAGPERCENT',
   summary: 'Gives the share of a rating among all that count, as a fraction to be shown in per cent.',
+  notes: [
+    'The fraction is not rounded: give the cell a percentage format. Of ratings that are left out of the shares, such as "n/a", there is no share.',
+    'A blank ref is the nearest one above, as merged or unrepeated cells have it; an action counts as blank only when it has no rating at all.',
+  ],
   args: [STATUS_ARGUMENT, WHICH_ARGUMENT, REFS_ARGUMENT, RULE_ARGUMENT],
   result: 'cells',
   run(status, which, refs, ruleName) {

@@ -12,6 +12,9 @@ import { actionsOf, type RatedRows, type Ratings, readRatings } from './ratings.
 export default sheetFunction({
   name: 'RAGROLLUP',
   summary: 'Lists the actions with one rating each, how many ratings each has, and whether these differ.',
+  notes: [
+    'Actions stand in the order of their refs. Mixed is TRUE where the ratings of an action differ: by "worst" and by "latest" these may be counted differently.',
+  ],
   args: [
     { name: 'refs', kind: 'range', help: 'The cells that name the actions, for example A2:A90' },
     STATUS_ARGUMENT,

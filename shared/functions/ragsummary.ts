@@ -13,6 +13,11 @@ export default sheetFunction({
   name: 'RAGSUMMARY',
   summary:
     'Counts the ratings of a range: how many of each, in total and by group, and each share in per cent.',
+  notes: [
+    'Without anything in the brackets, =RAGSUMMARY() finds the return in the workbook by itself and says in its first line what it has counted. That one does not follow later changes: enter the formula again to count them.',
+    'A blank ref or group is the nearest one above, as merged or unrepeated cells have it. An action counts as blank only when it has no rating at all. Headings in the range are passed over.',
+    'Shares are in per cent, rounded to one decimal, of the ratings that count: "n/a", "Exempt" and words that no key has are left out of them. After Total stands how many were left out, if any, and the first three of their values.',
+  ],
   args: [
     STATUS_ARGUMENT,
     {

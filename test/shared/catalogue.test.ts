@@ -17,13 +17,6 @@ describe('the catalogue', () => {
     ).toEqual([])
   })
 
-  it('has functions with names that both programs accept', async () => {
-    const functions = await loadUnits<SheetFunction, FunctionExample>('shared/functions')
-    // Three letters or more and not shaped like a cell (RAG1 is one), A to Z and digits alone, ours by their beginning.
-    const names = functions.map(({ facts }) => facts.name)
-    expect(names.filter(name => !/^(RAG|PLAN)[A-Z0-9]*[A-Z]$/.test(name) || name.length < 4)).toEqual([])
-  })
-
   it('has examples last in each file, where the build cuts them off', () => {
     const files = ['shared/rules', 'shared/functions'].flatMap(folder =>
       unitFiles(folder).map(file => `${folder}/${file}.ts`),

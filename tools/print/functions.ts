@@ -1,10 +1,9 @@
 import type { FunctionExample, SheetFunction } from '../../shared/functions/function.ts'
-import { asGrid } from '../../shared/functions/values.ts'
+import { exampleSheet } from './example-sheet.ts'
+import { callPattern, type FunctionUnit, helpFile, isOptional } from './function-help.ts'
 import { indexFile } from './index-file.ts'
 import { markdown, paragraphs, sheetTable } from './markdown.ts'
-import { loadUnits, type Unit } from './units.ts'
-
-type FunctionUnit = Unit<SheetFunction, FunctionExample>
+import { loadUnits } from './units.ts'
 
 export async function printFunctions(): Promise<ReadonlyMap<string, string>> {
   const units = await loadUnits<SheetFunction, FunctionExample>('shared/functions')
@@ -19,7 +18,9 @@ export async function printFunctions(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['shared/functions/index.ts', list(units, 'FUNCTIONS')],
     ['shared/functions/counting.ts', list(counting, 'COUNTING_FUNCTIONS') + shapesList(units)],
-    ['docs/functions.md', functionsPage(units)],
+    ['src/panel/function-help.ts', helpFile(units)],
+    ['docs/functions.md', listPage(units)],
+    ...units.map(unit => [`docs/functions/${unit.file}.md`, functionPage(unit)] as const),
   ])
 }
 
@@ -29,31 +30,40 @@ function shapesList(units: readonly FunctionUnit[]): string {
   return `\n/** What the result of each function looks like. */\nexport const RESULT_SHAPES: ReadonlyMap<string, SheetFunction['result']> = new Map([${shapes.join(', ')}])\n`
 }
 
-function functionsPage(units: readonly FunctionUnit[]): string {
+function listPage(units: readonly FunctionUnit[]): string {
+  const rows = units.map(
+    ({ file, facts }) =>
+      `| [${facts.name}](functions/${file}.md) | \`${callPattern(facts)}\` | ${markdown(facts.summary)} |`,
+  )
   return paragraphs(
     '<!-- Printed by `npm run generate` from shared/functions. -->',
     '# Functions',
-    'The same formulas work in Excel and in Google Sheets. A table fills the cells below and beside the formula.',
-    ...units.map(functionText),
+    'The same formulas work in Excel and in Google Sheets and give the same results. A result with several cells fills the cells below and beside the formula. Ranges may be whole columns, headings included; what stands in brackets may be left out.',
+    ['| Function | Formula | What it gives |', '| --- | --- | --- |', ...rows].join('\n'),
   )
 }
 
-function functionText({ facts, examples }: FunctionUnit): string {
-  const args = facts.args.map(({ name, optional }) => (optional === true ? `[${name}]` : name))
+function functionPage({ file, facts, examples }: FunctionUnit): string {
+  const line = (argument: SheetFunction['args'][number], place: number): string =>
+    `- \`${argument.name}\`${isOptional(facts, place) ? ' (may be left out)' : ''}: ${markdown(argument.help)}`
   return paragraphs(
-    `## ${facts.name}`,
-    `\`=${facts.name}(${args.join(', ')})\``,
+    `<!-- Printed by \`npm run generate\` from shared/functions/${file}.ts. -->`,
+    `# ${facts.name}`,
+    `\`${callPattern(facts)}\``,
     markdown(facts.summary),
-    facts.args.map(({ name, help }) => `- \`${name}\`: ${markdown(help)}`).join('\n'),
-    ...examples.map(exampleText),
+    facts.args.map(line).join('\n'),
+    ...facts.notes.map(markdown),
+    ...examples.map(example => exampleText(facts.name, example)),
+    '[All functions](../functions.md)',
   )
 }
 
-function exampleText({ name, args, gives }: FunctionExample): string {
+function exampleText(name: string, example: FunctionExample): string {
+  const { cells, formula, gives } = exampleSheet(name, example)
   return paragraphs(
-    `### ${markdown(name)}`,
-    ...args.map(value => sheetTable(asGrid(value))),
-    'gives',
-    sheetTable(Array.isArray(gives) ? gives : [[gives]]),
+    `## ${markdown(example.name)}`,
+    cells.length === 0 ? '' : sheetTable(cells),
+    `\`${formula}\` gives`,
+    sheetTable(gives),
   )
 }

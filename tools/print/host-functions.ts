@@ -1,4 +1,5 @@
 import type { Argument, FunctionExample, SheetFunction } from '../../shared/functions/function.ts'
+import { isOptional } from './function-help.ts'
 import { loadUnits } from './units.ts'
 
 /** What Excel and Google must be told of our functions before they can call one. */
@@ -16,18 +17,18 @@ export async function printHostFunctions(): Promise<ReadonlyMap<string, string>>
  * sentence, instead of being refused by Excel; errors in a range reach it only because of `allowErrorForDataTypeAny`.
  */
 function excelMetadata(functions: readonly SheetFunction[]): string {
-  const described = functions.map(({ name, summary, args, result }) => ({
-    id: name,
-    name,
-    description: summary,
-    parameters: args.map(({ name: argument, help, kind, optional }) => ({
-      name: argument,
+  const described = functions.map(facts => ({
+    id: facts.name,
+    name: facts.name,
+    description: facts.summary,
+    parameters: facts.args.map(({ name, help, kind }, place) => ({
+      name,
       description: help,
       type: 'any',
       dimensionality: kind === 'range' ? 'matrix' : 'scalar',
-      ...(optional === true ? { optional } : {}),
+      ...(isOptional(facts, place) ? { optional: true } : {}),
     })),
-    result: { dimensionality: result === 'table' ? 'matrix' : 'scalar' },
+    result: { dimensionality: facts.result === 'value' ? 'scalar' : 'matrix' },
   }))
   return JSON.stringify({ allowErrorForDataTypeAny: true, functions: described })
 }
@@ -44,14 +45,15 @@ function scriptFile(functions: readonly SheetFunction[]): string {
   ].join('\n\n')
 }
 
-function declaration({ name, summary, args }: SheetFunction): string {
+function declaration(facts: SheetFunction): string {
+  const { name, summary, args } = facts
   const names = args.map(argument => argument.name).join(', ')
   return [
     '/**',
     ` * ${summary}`,
     ' *',
-    ...args.map(parameter),
-    ' * @return {Array<Array<string|number>>}',
+    ...args.map((argument, place) => parameter(argument, isOptional(facts, place))),
+    ' * @return {Array<Array<string|number|boolean>>}',
     ' * @customfunction',
     ' */',
     `function ${name}(${names}) {`,
@@ -61,6 +63,6 @@ function declaration({ name, summary, args }: SheetFunction): string {
 }
 
 /** Google shows no brackets for what may be left out, so that the help has to say it. */
-function parameter({ name, kind, help, optional }: Argument): string {
-  return ` * @param {${kind}} ${name} ${optional === true ? `May be left out. ${help}` : help}`
+function parameter({ name, kind, help }: Argument, optional: boolean): string {
+  return ` * @param {${kind}} ${name} ${optional ? `May be left out. ${help}` : help}`
 }

@@ -1,6 +1,6 @@
 import type { Cell } from '../../shared/sheet/cell.ts'
 import { columnName } from '../../shared/sheet/address.ts'
-import { isoFromDay } from '../../shared/return/calendar.ts'
+import { showCell } from './example-sheet.ts'
 
 /** Paragraphs with a blank line between; empty ones are left out. */
 export function paragraphs(...texts: readonly string[]): string {
@@ -24,10 +24,4 @@ export function sheetTable(rows: readonly (readonly Cell[])[]): string {
 /** Text that Markdown shows as it is, on one line. */
 export function markdown(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(/\r?\n/g, '<br>')
-}
-
-function showCell(cell: Cell): string {
-  if (cell === null) return ''
-  if (typeof cell !== 'object') return String(cell)
-  return 'error' in cell ? cell.error : isoFromDay(Math.floor(cell.day))
 }
