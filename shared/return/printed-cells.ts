@@ -85,7 +85,10 @@ function labelsOf(sheet: Sheet, row: number, readLabel: ReadLabel): Label[] {
     const column = sheet.left + i
     if (first < 0) first = column
     const entry = typeof cell === 'string' ? labelOf(cell, readLabel) : undefined
-    if (entry !== undefined) found.push({ entry, column })
+    const before = found[found.length - 1]
+    // In 'G | On track' or 'G | Green - on track' the second says what the first means.
+    const isMeaning = before !== undefined && before.entry === entry && before.column === column - 1
+    if (entry !== undefined && !isMeaning) found.push({ entry, column })
   }
   const sideBySide = found.some((label, i) => found[i + 1]?.column === label.column + 1)
   if (found.length === 0 || (found[0]?.column !== first && !sideBySide)) return []

@@ -26,6 +26,7 @@ import type { ActionRecord, Period, Printed, Return, RowKind, Section, TableRead
 import { finish } from '../steps.ts'
 import type { Pause } from '../steps.ts'
 import { tableFacts } from './table-facts.ts'
+import { tailOf } from './tail.ts'
 import { cellText } from './text.ts'
 
 /** What a person may say about a workbook before it is read; all may be left out. */
@@ -166,6 +167,7 @@ function* readTables(
   const readSection = sectionReader(plan)
   let sections: readonly Section[] = []
   let above = sheet.top
+  const below: Printed[] = []
   for (const [place, table] of found.entries()) {
     sections = sectionsAbove(
       sheet,
@@ -175,12 +177,14 @@ function* readTables(
       readSection,
       place > 0 && plan.plan.sections.length === 0,
     )
-    above = table.lastRow + 1
-    const facts = tableFacts(table.sheet, table.header, table.columns, table.lastRow, plan, index)
+    const looks = tableFacts(table.sheet, table.header, table.columns, table.lastRow, plan, index)
+    const tail = tailOf(looks)
+    const facts = tail === undefined ? looks : { ...looks, lastRow: tail.tableEnd }
+    above = (tail?.bottom ?? table.lastRow) + 1
     const kinds: RowKind[] = []
     const reading: TableReading = {
       sheet: table.sheet,
-      area: { top: table.header.top, left: leftOf(table), bottom: table.lastRow, right: rightOf(table) },
+      area: { top: table.header.top, left: leftOf(table), bottom: facts.lastRow, right: rightOf(table) },
       headerRow: table.header.top,
       columns: table.columns,
       headings: table.header.headings,
@@ -196,13 +200,14 @@ function* readTables(
     kinds.push(...rows.kinds)
     into.tables.push(reading)
     into.records.push(...rows.records)
+    if (tail !== undefined) below.push(readPrinted(table.sheet, tail.top, tail.bottom, plan))
     into.unsure.push(
       ...table.unsure,
       ...table.otherPeriods.map(other => `"${other.heading}" is another period and is not counted`),
     )
   }
   const first = found[0]
-  if (first !== undefined) into.printed.push(readPrinted(sheet, sheet.top, first.header.top - 1, plan))
+  if (first !== undefined) into.printed.push(readPrinted(sheet, sheet.top, first.header.top - 1, plan), ...below)
 }
 
 /** Headings above a table: lines of the plan's forms; above a second table any short line. */
