@@ -39,9 +39,16 @@ export function readAliases(given: Grid | undefined): PostList | string {
   return listPosts(leads satisfies Plan['leads'])
 }
 
-/** The texts of lead cells; '' for a blank, a drawn line and the heading of the column. */
-export function leadTexts(cells: readonly Cell[]): readonly string[] {
-  const texts = cells.map(cellText).map(text => (isDashes(text) ? '' : text))
+/**
+ * The texts of lead cells; '' for a blank, a drawn line and the heading of the column. `besides` are places beside the
+ * heading of another column, which are headings too.
+ */
+export function leadTexts(cells: readonly Cell[], besides: readonly number[] = []): readonly string[] {
+  const beside = new Set(besides)
+  const texts = cells.map((cell, place) => {
+    const text = cellText(cell)
+    return isDashes(text) || beside.has(place) ? '' : text
+  })
   const first = texts.find(text => text !== '') ?? ''
   const times = texts.filter(text => text === first).length
   const isHeading = headings(first).some(({ field }) => field === 'lead') && texts.length > 1

@@ -2,6 +2,7 @@ import type { Plan } from '../plan/plan.ts'
 import { tracker } from '../plan/profiles/tracker.ts'
 import { headingIndex } from '../return/headings.ts'
 import { isDashes, isOrdinal, isTotal, looksLikeRef } from '../return/judge.ts'
+import { nextCode } from '../return/spoiled-refs.ts'
 import { cellText } from '../return/text.ts'
 import { type Cell, isCellError } from '../sheet/cell.ts'
 import type { Grid } from '../sheet/workbook.ts'
@@ -10,7 +11,7 @@ import { planOfRefs, type RefPlan } from './plan-of-refs.ts'
 /** A cell of a range of refs. */
 export interface RefCell {
   readonly cell: Cell
-  /** Trimmed; '' for a blank and for a drawn line. */
+  /** Trimmed; '' for a blank and for a drawn line. The number 1.1 that stands behind 1.9 is 1.10. */
   readonly text: string
   /** 'heading' is that of the column, 'title' what stands above it; 'other' is the number of a theme, a total, a text. */
   readonly is: 'ref' | 'blank' | 'error' | 'heading' | 'title' | 'other'
@@ -25,11 +26,11 @@ export interface RefRange {
 
 /** Reads a range of refs as it stands in a sheet. What stands alone in a range of one cell is a ref, whatever it is. */
 export function readRefs(range: Grid, given?: Plan): RefRange {
-  const cells = range.flat().map(toRefCell)
+  const width = range[0]?.length ?? 1
+  const cells = asTyped(range.flat().map(toRefCell), width)
   const found = cells.filter(each => each.is === 'ref').map(each => each.text)
   const plan = planOfRefs(withoutHeadings(found), given)
   const accepts = (text: string): boolean => plan?.compiled.readRef(text) !== undefined
-  const width = range[0]?.length ?? 1
   if (cells.length === 1) return { cells: cells.map(alone), width, plan }
   const start = startOf(cells, accepts)
   return {
@@ -77,6 +78,18 @@ function toRefCell(cell: Cell): RefCell {
 }
 
 const headings = headingIndex(tracker)
+
+/** A cell of numbers cannot show 1.10; the ref above it tells that it was meant. */
+function asTyped(cells: readonly RefCell[], width: number): readonly RefCell[] {
+  const before: string[] = []
+  return cells.map((each, place) => {
+    if (each.is !== 'ref') return each
+    const next = nextCode(before[place % width] ?? '')
+    const text = typeof each.cell === 'number' && next !== '' && Number(next) === each.cell ? next : each.text
+    before[place % width] = text
+    return { ...each, text }
+  })
+}
 
 function isRefHeading(text: string): boolean {
   return headings(text).some(({ field }) => field === 'ref')

@@ -1,10 +1,22 @@
 import { tracker } from '../plan/profiles/tracker.ts'
 import { headingIndex } from '../return/headings.ts'
-import { nextCode } from '../return/spoiled-refs.ts'
-import { foldText } from '../return/text.ts'
-import type { Cell } from '../sheet/cell.ts'
+import { cellText, foldText } from '../return/text.ts'
 import type { Grid } from '../sheet/workbook.ts'
+import type { Argument } from './function.ts'
 import { errorsOf, type RefCell, readRefs } from './plan-ref-range.ts'
+
+/** The arguments that every function of coverage has. */
+export const REQUIRED_ARGUMENT = {
+  name: 'required',
+  kind: 'range',
+  help: 'The list of what must be covered: codes such as 7.1, or names',
+} as const satisfies Argument
+
+export const HAVE_ARGUMENT = {
+  name: 'have',
+  kind: 'range',
+  help: 'The cells that say what each row covers, for example C2:C90',
+} as const satisfies Argument
 
 /** One of the things that must be covered. */
 export interface RequiredItem {
@@ -26,7 +38,7 @@ export function foldCode(text: string): string {
 
 /**
  * Reads a list of codes (7.1, T1.10) or of names (themes, partners) without its headings. `have` are the texts that may
- * cover them. The number 7.1 that stands behind 7.9 is 7.10.
+ * cover them.
  */
 export function readRequired(range: Grid, have: readonly string[]): RequiredList {
   const { cells } = readRefs(range)
@@ -37,19 +49,11 @@ export function readRequired(range: Grid, have: readonly string[]): RequiredList
       ? withoutHeading(said.filter(isCode), have, text => !/\d/.test(text))
       : withoutHeading(said, have, text => headings(text).length > 0)
   const items = new Map<string, RequiredItem>()
-  let before = ''
-  for (const { cell, text: written } of own) {
-    const text = codeOf(cell, written, before)
-    const name = typeof cell === 'number' && text === written ? cell : text
+  for (const { cell, text } of own) {
+    const name = typeof cell === 'number' && text === cellText(cell) ? cell : text
     if (!items.has(foldCode(text))) items.set(foldCode(text), { name, text })
-    before = text
   }
   return { items: [...items.values()], errors: errorsOf(range.flat()) }
-}
-
-function codeOf(cell: Cell, written: string, before: string): string {
-  const next = nextCode(before)
-  return typeof cell === 'number' && next !== '' && Number(next) === cell ? next : written
 }
 
 /** A code has a figure; PL and C may stand among such, a heading of several words may not. */

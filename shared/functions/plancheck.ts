@@ -9,7 +9,11 @@ import { checkTable, NOT_SEEN, TABLE_ARGUMENT } from './plan-table.ts'
 const plancheck = sheetFunction({
   name: 'PLANCHECK',
   summary:
-    'Checks a table as the panel does: a row for each finding with its row and column in the range, then how the table was read and what was not checked.',
+    'Checks a table as the panel does and gives a row for each finding, by its row and column in the range.',
+  notes: [
+    'Below the findings stand how the table was read and what was not checked. A formula is given values alone: number formats, merged cells, hidden rows, colours, formulas and explanations are not known to it.',
+    'Without a plan the ready-made plan that fits the table is taken, else it is read as a tracker.',
+  ],
   args: [
     TABLE_ARGUMENT,
     PLAN_ARGUMENT,

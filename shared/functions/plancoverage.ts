@@ -4,19 +4,20 @@ import type { Grid } from '../sheet/workbook.ts'
 import { besideCells } from './beside.ts'
 import { type FunctionExample, sheetFunction, type Table } from './function.ts'
 import { type Cover, readCover } from './plan-cover.ts'
+import { HAVE_ARGUMENT, REQUIRED_ARGUMENT } from './plan-required.ts'
 import { type Group, sameSpelling } from './rating-rows.ts'
 
 export default sheetFunction({
   name: 'PLANCOVERAGE',
-  summary:
-    'Counts for each required item, such as a pledge, the rows that cover it, in all and by group. A cell covers what it names, alone or in a list; an action covers its deliverable (1.10.3 covers T1.10); a title covers the pledge or ask whose code it begins with.',
+  summary: 'Counts for each required item, such as a pledge or a deliverable, the rows that cover it.',
+  notes: [
+    'A cell covers the item that it names, alone or in a list such as "1, 4". A title covers the pledge and the ask whose code it begins with: "PL7.2 - New: …" covers 7.2 and 7.',
+    "An action covers its deliverable: 1.10.3 covers T1.10. Where actions stand in the range, the deliverable's own row covers nothing.",
+    'A blank group is the nearest one above. A number 7.1 in the list of what is required is 7.10 where it follows 7.9.',
+  ],
   args: [
-    {
-      name: 'required',
-      kind: 'range',
-      help: 'The list of what must be covered: codes such as 7.1, or names',
-    },
-    { name: 'have', kind: 'range', help: 'The cells that say what each row covers, for example C2:C90' },
+    REQUIRED_ARGUMENT,
+    HAVE_ARGUMENT,
     {
       name: 'group',
       kind: 'range',

@@ -1,18 +1,14 @@
 import { type FunctionExample, sheetFunction } from './function.ts'
 import { readCover } from './plan-cover.ts'
+import { HAVE_ARGUMENT, REQUIRED_ARGUMENT } from './plan-required.ts'
 
 export default sheetFunction({
   name: 'PLANCOVERED',
-  summary:
-    'Gives the share of the required items that are covered, from 0 to 1, as PLANCOVERAGE counts them. Format the cell as a percentage.',
-  args: [
-    {
-      name: 'required',
-      kind: 'range',
-      help: 'The list of what must be covered: codes such as 7.1, or names',
-    },
-    { name: 'have', kind: 'range', help: 'The cells that say what each row covers, for example C2:C90' },
+  summary: 'Gives the share of the required items that are covered, as a fraction to be shown in per cent.',
+  notes: [
+    'What covers an item is the same as in PLANCOVERAGE. The fraction is not rounded: give the cell a percentage format.',
   ],
+  args: [REQUIRED_ARGUMENT, HAVE_ARGUMENT],
   result: 'value',
   run(required, have) {
     const cover = readCover(required, have)

@@ -1,3 +1,4 @@
+import { RULE_WORDS } from '../measures/headline.ts'
 import { rowsByPost } from '../measures/lead-load.ts'
 import { listUnder } from '../measures/lists.ts'
 import { BLANK, type Status } from '../measures/tally.ts'
@@ -12,8 +13,11 @@ import { scaleOf } from './rating-scale.ts'
 
 export default sheetFunction({
   name: 'PLANLEADLOAD',
-  summary:
-    'Counts the rows that each post leads, most first, and their ratings. A row with two leads counts for both; the spellings of one post are one, as in PLANLEADS.',
+  summary: 'Counts the rows that each post leads, most first, and their ratings.',
+  notes: [
+    'A row with two leads counts for both. The spellings of one post are one, as in PLANLEADS.',
+    'Where most ratings stand in rows without a lead, each belongs to the nearest lead above; else such rows have no lead, and stand last.',
+  ],
   args: [
     { name: 'leads', kind: 'range', help: 'The column of leads, for example C2:C90' },
     {
@@ -28,12 +32,13 @@ export default sheetFunction({
   run(leads, status, aliases) {
     const posts = readAliases(aliases)
     if (typeof posts === 'string') return posts
-    const texts = leadTexts(leads.flat())
+    const rated = status === undefined ? undefined : readStatuses(status, leads)
+    if (typeof rated === 'string') return rated
+    const texts = leadTexts(leads.flat(), rated?.headings)
     const load = rowsByPost(texts, posts).map(({ post, rows }): Row => [post, rows.length])
     if (load.length === 0) return 'There is no lead in this range yet'
-    if (status === undefined) return [['Lead', 'Rows'], ...load]
-    const rated = readStatuses(status, leads)
-    return typeof rated === 'string' ? rated : withRatings(load, rated, texts, postNames(texts, posts))
+    if (rated === undefined) return [['Lead', 'Rows'], ...load]
+    return withRatings(load, rated, texts, postNames(texts, posts))
   },
 })
 
@@ -44,6 +49,8 @@ interface Rated {
   readonly letters: readonly string[]
   /** What each cell beside the leads says; undefined for a blank or a heading. */
   readonly statuses: readonly (Status | undefined)[]
+  /** Places of the headings among them, and what stands above the first. */
+  readonly headings: readonly number[]
 }
 
 function readStatuses(status: Grid, leads: Grid): Rated | string {
@@ -52,13 +59,14 @@ function readStatuses(status: Grid, leads: Grid): Rated | string {
   const scale = scaleOf(countValues([cells]), undefined)
   if (scale === undefined) return 'No ratings were recognised in status'
   const isHeading = headingTest(scale.classify)
-  const said = (cell: Cell): Status | undefined => {
-    const means = scale.classify(cell)
-    return means === BLANK || isHeading(cell) ? undefined : means
-  }
+  const said = cells.map(scale.classify)
+  const first = said.findIndex(means => typeof means !== 'string')
+  const start = cells.slice(0, first).findIndex(isHeading)
+  const isOther = (place: number): boolean => place <= start || isHeading(cells[place] ?? null)
   return {
     letters: scale.key.filter(entry => entry.counts).map(({ letter }) => letter),
-    statuses: cells.map(said),
+    statuses: said.map((means, place) => (means === BLANK || isOther(place) ? undefined : means)),
+    headings: [...cells.keys()].filter(isOther),
   }
 }
 
@@ -86,7 +94,7 @@ function withRatings(
     ...(hasOthers ? [own.filter(status => !isCounted(status)).length] : []),
   ]
   return [
-    ['Lead', 'Rows', ...letters, ...(hasOthers ? ['Not counted'] : [])],
+    [`Lead, ${RULE_WORDS.cells}`, 'Rows', ...letters, ...(hasOthers ? ['Not counted'] : [])],
     ...rows.map(([post, count]) => [post || 'No lead', count, ...counts(byPost.get(post) ?? [])]),
   ]
 }
@@ -105,7 +113,7 @@ export const examples: readonly FunctionExample[] = [
       [['RAG'], ['G'], ['A'], ['G'], ['G'], ['']],
     ],
     gives: [
-      ['Lead', 'Rows', 'G', 'A', 'R'],
+      ['Lead, every rating', 'Rows', 'G', 'A', 'R'],
       ['Supt, County', 3, 1, 1, 0],
       ['Head of IS', 1, 1, 0, 0],
       ['Supt, City', 1, 0, 1, 0],

@@ -4,8 +4,11 @@ import { ALIASES_ARGUMENT, leadTexts, postNames, readAliases } from './plan-lead
 
 export default sheetFunction({
   name: 'PLANLEADS',
-  summary:
-    'Gives the posts of each lead cell, one beside the other, every post by one name: that of the aliases, else its commonest spelling in the range. A cell is cut at ";" and " / ", and at other signs only where aliases name the posts on both sides.',
+  summary: 'Gives the posts of each lead cell, one beside the other, every post under one name.',
+  notes: [
+    'The name of a post is that of the aliases, else its commonest spelling in the range: commas, spaces and capitals make no other post.',
+    'A cell is cut at ";" and " / ". At a comma, "and" or a mere space it is cut only where aliases name the posts on both sides, for "Supt, County" is one post.',
+  ],
   args: [
     { name: 'leads', kind: 'range', help: 'A lead cell or a column of them, for example C2:C90' },
     ALIASES_ARGUMENT,

@@ -8,7 +8,10 @@ import { type RefRange, readRefs, refsBeside } from './plan-ref-range.ts'
 export default sheetFunction({
   name: 'PLANMISSING',
   summary:
-    'Lists the refs that have no value beside them: the actions without a lead, a source or an update. A ref has a value where any of its rows has one, also the rows with a blank ref below it.',
+    'Lists the refs that have no value beside them: the actions without a lead, a source or an update.',
+  notes: [
+    'A ref has a value where any of its rows has one, also a row below it whose ref is blank. Headings, totals and the numbers of themes are no refs.',
+  ],
   args: [
     { name: 'refs', kind: 'range', help: 'The column of refs, for example A2:A90' },
     { name: 'values', kind: 'range', help: 'The cells beside them that must not be blank, such as D2:D90' },

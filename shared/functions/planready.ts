@@ -5,8 +5,8 @@ import { checkTable, TABLE_ARGUMENT } from './plan-table.ts'
 
 export default sheetFunction({
   name: 'PLANREADY',
-  summary:
-    'Says in one sentence whether a table is ready to submit, as the panel does before anything is explained: a formula does not know explanations.',
+  summary: 'Says in one sentence whether a table is ready to submit, before anything is explained.',
+  notes: ['A formula does not know what has been explained: the panel counts explained findings as done.'],
   args: [TABLE_ARGUMENT, PLAN_ARGUMENT],
   result: 'value',
   checks: true,

@@ -1,7 +1,7 @@
 import { changedRef, unknownRef } from '../plan/ref-sentences.ts'
 import { likelyCodes } from '../plan/spoiled-ref.ts'
 import { shapeOf } from '../return/judge.ts'
-import { nextCode } from '../return/spoiled-refs.ts'
+import { cellText } from '../return/text.ts'
 import type { Cell } from '../sheet/cell.ts'
 import { type FunctionExample, sheetFunction } from './function.ts'
 import { PLAN_ARGUMENT, readPlanArgument } from './plan-argument.ts'
@@ -10,25 +10,24 @@ import { inShape, type RefCell, type RefRange, readRefs } from './plan-ref-range
 
 export default sheetFunction({
   name: 'PLANREFCHECK',
-  summary:
-    'Says beside each ref what is wrong with the way it is written, and nothing where it is right. Without a plan, refs are held to the ready-made plan that most of them are written by, else to each other.',
+  summary: 'Says beside each ref what is wrong with the way it is written, and nothing where it is right.',
+  notes: [
+    'Without a plan the refs are held to the ready-made plan that most of them are written by, which the answer names; else to each other. Only what most refs speak against is named then: refs of another kind that stand there several times are left alone.',
+    'One ref alone is held to all ready-made plans. Refs that the spreadsheet changed are found too: the number 1.1 after 1.9, a date among codes.',
+  ],
   args: [
     { name: 'refs', kind: 'range', help: 'The whole column of refs, for example A2:A90, or one ref' },
     PLAN_ARGUMENT,
   ],
-  result: 'table',
+  result: 'cells',
   run(refs, plan) {
     const named = readPlanArgument(plan)
     if ('problem' in named) return named.problem
     const range = readRefs(refs, named.plan)
     const says = range.cells.length === 1 ? aloneSays(range) : judgeOf(range)
-    let before = ''
     const sentences = range.cells.map(each => {
       if (each.is === 'error') return `The ref is an error value, ${errorOf(each.cell)}`
-      if (each.is !== 'ref') return ''
-      const sentence = changedSays(each, before, range) || says(each.text)
-      before = each.text
-      return sentence
+      return each.is === 'ref' ? changedSays(each, range) || says(each.text) : ''
     })
     return inShape(range, sentences)
   },
@@ -41,10 +40,9 @@ function errorOf(cell: Cell): string {
 }
 
 /** 1.10 that became the number 1.1, and 1-2 that became a date, which is a number to a formula. */
-function changedSays({ cell, text }: RefCell, before: string, { plan }: RefRange): string {
+function changedSays({ cell, text }: RefCell, { plan }: RefRange): string {
   if (typeof cell !== 'number') return ''
-  const next = nextCode(before)
-  if (next !== text && Number(next) === cell) return changedRef(`the number ${text}`, [next])
+  if (text !== cellText(cell)) return changedRef(`the number ${cellText(cell)}`, [text])
   if (plan === undefined || plan.compiled.readRef(text) !== undefined) return ''
   const typed = likelyCodes({ day: cell }).filter(code => plan.compiled.readRef(code) !== undefined)
   return typed.length === 0 ? '' : changedRef(`the number ${text}`, typed)

@@ -6,8 +6,11 @@ import { errorsOf, type RefRange, readRefs } from './plan-ref-range.ts'
 
 export default sheetFunction({
   name: 'PLANREFGAPS',
-  summary:
-    'Lists the refs that are left out: T6-C01 where refs begin at T6-C02. Numbers run as in the ready-made plan that most refs are written by, else within all that stands before the last number.',
+  summary: 'Lists the refs that are left out, such as T6-C01 where refs begin at T6-C02.',
+  notes: [
+    'Numbers run as in the ready-made plan that most refs are written by: within theme and agency, or within the deliverable. Other refs run within all that stands before their last number.',
+    'More than ten numbers in a row are one line: A12 to A96.',
+  ],
   args: [{ name: 'refs', kind: 'range', help: 'The column of refs, for example A2:A90' }],
   result: 'table',
   run(refs) {

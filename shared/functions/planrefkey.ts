@@ -5,10 +5,10 @@ import { inShape, readRefs, refsBeside } from './plan-ref-range.ts'
 
 export default sheetFunction({
   name: 'PLANREFKEY',
-  summary:
-    'Gives a text to sort refs by: 1.9 comes before 1.10 and T9 before T10. A blank cell has the key of the ref above it, so that the rows below an action stay with it.',
+  summary: 'Gives a text to sort refs by, so that 1.10 comes after 1.9 and T10 after T9.',
+  notes: ['A blank cell has the key of the ref above it, so that the rows below an action stay with it.'],
   args: [{ name: 'refs', kind: 'range', help: 'A ref or a column of refs, for example A2:A90' }],
-  result: 'table',
+  result: 'cells',
   run(refs) {
     const range = readRefs(refs)
     const beside = refsBeside(range)

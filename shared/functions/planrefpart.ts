@@ -7,8 +7,11 @@ import { inShape, type RefRange, readRefs, refsBeside } from './plan-ref-range.t
 
 export default sheetFunction({
   name: 'PLANREFPART',
-  summary:
-    'Gives one part of each ref, such as its theme or agency; a blank cell has that of the ref above it. Refs are read by the ready-made plan that most of them are written by ("plan" names it), else by what they have in common.',
+  summary: 'Gives one part of each ref, such as its theme, its agency or the deliverable it belongs to.',
+  notes: [
+    'Refs are read by the ready-made plan that most of them are written by: "plan" names it. Other refs are read by what they have in common: "number" is their last number, and a part that they do not have is answered with those that they have.',
+    'A blank cell has the part of the ref above it. Numbers come as numbers.',
+  ],
   args: [
     { name: 'refs', kind: 'range', help: 'A ref or a column of refs, for example A2:A90' },
     {
@@ -17,7 +20,7 @@ export default sheetFunction({
       help: '"theme", "agency", "number", "deliverable", "pledge", "parent", "key", "level" or "plan", as far as the refs say it',
     },
   ],
-  result: 'table',
+  result: 'cells',
   run(refs, part) {
     const range = readRefs(refs)
     const wanted = part.toLowerCase()

@@ -1,17 +1,12 @@
 import { type FunctionExample, sheetFunction } from './function.ts'
 import { readCover } from './plan-cover.ts'
+import { HAVE_ARGUMENT, REQUIRED_ARGUMENT } from './plan-required.ts'
 
 export default sheetFunction({
   name: 'PLANUNCOVERED',
-  summary: 'Lists the required items that nothing covers, as PLANCOVERAGE counts them.',
-  args: [
-    {
-      name: 'required',
-      kind: 'range',
-      help: 'The list of what must be covered: codes such as 7.1, or names',
-    },
-    { name: 'have', kind: 'range', help: 'The cells that say what each row covers, for example C2:C90' },
-  ],
+  summary: 'Lists the required items that nothing covers.',
+  notes: ['What covers an item is the same as in PLANCOVERAGE.'],
+  args: [REQUIRED_ARGUMENT, HAVE_ARGUMENT],
   result: 'table',
   run(required, have) {
     const cover = readCover(required, have)

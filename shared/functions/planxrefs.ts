@@ -10,8 +10,11 @@ import { foldCode } from './plan-required.ts'
 
 export default sheetFunction({
   name: 'PLANXREFS',
-  summary:
-    'Lists the refs that a text points to, says of each whether it is there, and names those that may be meant by one that is not. Of several texts it says where each pointer stands: by the ref beside it, else by its row in the range.',
+  summary: 'Lists the refs that a text points to, and says of each whether it is there.',
+  notes: [
+    'Beside a ref that is not there stand those that may be meant. Of several texts the first column says where each pointer stands: by the ref beside it, or by its row in the range.',
+    'A ref that is there is found wherever it stands; one that is not, only behind words that announce it, such as see, as described in, or linked to.',
+  ],
   args: [
     { name: 'text', kind: 'range', help: 'An update or a column of updates, for example D2:D90' },
     { name: 'refs', kind: 'range', help: 'The column of all refs, for example A2:A90' },

@@ -5,5 +5,3 @@ export async function columnOf(paper: string, letter: string, from = 1, to = Inf
   const rows = await sampleRows(`${paper}.xlsx`)
   return rows.slice(from - 1, to).map(row => [row[letter.charCodeAt(0) - 65] ?? null])
 }
-
-export const column = (...cells: readonly unknown[]): unknown[][] => cells.map(cell => [cell])
