@@ -1,6 +1,6 @@
 import type { Level } from './plan.ts'
 import { patternOf } from './ref-pattern.ts'
-import { canonicalRef, formatRef, matchRef } from './refs.ts'
+import { canonicalRef, formatRef, matchRef, partOfRef } from './refs.ts'
 import type { ReadRef, RefParts, RefPattern } from './refs.ts'
 
 /** A level of a plan with its patterns made ready. */
@@ -57,16 +57,20 @@ class PatternRef implements ReadRef {
   }
 
   get parts(): RefParts {
-    return (this.cut ??= this.cutOut())
+    const own = (): RefParts => matchRef(this.pattern, this.text) ?? new Map()
+    return (this.cut ??= withParts(own(), this.known, this.level.theme))
   }
 
   get parent(): string {
     const { parent } = this.compiled
-    return (parent && formatRef(parent, this.cut ?? this.cutOut())) ?? ''
+    return (parent && formatRef(parent, { get: part => this.part(part) })) ?? ''
   }
 
-  private cutOut(): RefParts {
-    return withParts(matchRef(this.pattern, this.text) ?? new Map(), this.known, this.level.theme)
+  /** As `parts.get`, without the others. */
+  private part(part: string): string | undefined {
+    if (this.cut !== undefined) return this.cut.get(part)
+    const own = partOfRef(this.pattern, this.text, part)
+    return own ?? ((part === 'theme' && this.level.theme) || this.known.get(part)?.trim())
   }
 }
 

@@ -49,6 +49,18 @@ export function matchRef(pattern: RefPattern, text: string): RefParts | undefine
   return accepts(pattern, ref) ? partsOf(pattern.body, ref, 0, ref.length) : undefined
 }
 
+/** One part of a ref that the pattern accepts, without cutting out the others; undefined when it has no such part. */
+export function partOfRef(pattern: RefPattern, text: string, part: string): string | undefined {
+  const ref = visibleRef(text)
+  let at = 0
+  for (const token of pattern.body) {
+    const end = endOfToken(token, ref, at, ref.length) ?? at
+    if (token.kind !== 'text' && token.name === part) return valueOf(token, ref, at, end)
+    at = end
+  }
+  return undefined
+}
+
 /** The ref as the pattern writes it, which may be the text itself; undefined where {@link matchRef} is. */
 export function canonicalRef(pattern: RefPattern, text: string): string | undefined {
   const ref = visibleRef(text)
@@ -111,7 +123,7 @@ export function matchStart(pattern: RefPattern, text: string): { parts: RefParts
 }
 
 /** The ref that the parts make; undefined when one is missing. Parts are put in canonical form, not checked. */
-export function formatRef(pattern: RefPattern, parts: RefParts): string | undefined {
+export function formatRef(pattern: RefPattern, parts: Pick<RefParts, 'get'>): string | undefined {
   let ref = ''
   for (const token of pattern.tokens) {
     if (token.kind === 'text') ref += token.text
