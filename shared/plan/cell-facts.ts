@@ -34,6 +34,7 @@ export const CELL_FACTS: Readonly<Record<Field, CellFacts>> = {
   source: { name: 'Source', kind: 'words' },
   start: { name: 'Start date', kind: 'date' },
   due: { name: 'Due date', kind: 'date' },
+  moved: { name: 'Revised due date', kind: 'date' },
   done: { name: 'Completion date', kind: 'date' },
   progress: { name: 'Progress', kind: 'percent' },
   revised: { name: 'Revised', kind: 'anything' },

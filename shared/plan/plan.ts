@@ -17,6 +17,7 @@ export const FIELDS = [
   'source',
   'start',
   'due',
+  'moved', // the due date that replaced the first
   'done', // the day it was finished
   'progress', // per cent
   'revised', // the mark for a revised action

@@ -71,6 +71,7 @@ const FITS: Partial<Record<Field, (look: ColumnLook, alone: boolean) => boolean>
   update: (look, alone) =>
     look.filled === 0 || ((alone || look.length > 12) && look.numbers < 0.5 && look.dates < 0.8),
   due: look => look.length <= 40,
+  moved: look => look.length <= 40 && look.filled > 0,
   done: look => look.length <= 40 && (look.dates > 0 || look.filled === 0),
   progress: look => look.numbers >= 0.5 || look.filled === 0,
   title: look => look.numbers < 0.5 && look.dates < 0.5,
@@ -132,6 +133,7 @@ export function mapColumns(
   }
   const unsure: string[] = []
   const { columns, otherPeriods } = choose(dropUnasked(pairs, period, header, unsure), header)
+  takePledgesForRefs(columns, looks)
   if (!columns.has('title')) guessTitle(columns, otherPeriods, header, looks, unsure)
   // Where nothing else rates the actions, how much of them is done does.
   const progress = columns.get('progress')
@@ -239,6 +241,16 @@ function orderOf(heading: string): number {
   return periodOfHeading(heading)?.order ?? (EARLIER.test(heading) ? -1 : 0)
 }
 
+/** A column of pledges that are numbered one by one is where the refs are, when no other is. */
+function takePledgesForRefs(columns: Map<Field, number>, looks: ReadonlyMap<number, ColumnLook>): void {
+  const column = columns.get('pledge')
+  const look = column === undefined ? undefined : looks.get(column)
+  if (column === undefined || look === undefined || columns.has('ref')) return
+  if (look.short < 1 || look.variety < 1 || look.length > 8) return
+  columns.delete('pledge')
+  columns.set('ref', column)
+}
+
 /** No heading names the action: the column with the longest texts that differ from row to row is taken for it. */
 function guessTitle(
   columns: Map<Field, number>,
@@ -269,6 +281,8 @@ function guessTitle(
   let best: number | undefined
   for (const [column, look] of looks) {
     if (used.has(column) || look.length < 10 || look.variety < 0.5) continue
+    if (/\b(?:next steps?|risks?|impact|evidence|outcomes?)\b/i.test(header.headings.get(column) ?? ''))
+      continue
     if (best === undefined || look.length > (looks.get(best)?.length ?? 0)) best = column
   }
   if (best === undefined) return

@@ -1,6 +1,6 @@
 import type { Spot } from '../sheet/address.ts'
 import type { Cell } from '../sheet/cell.ts'
-import type { Field } from '../plan/plan.ts'
+import type { Field, Meaning } from '../plan/plan.ts'
 import { isBlank, isDay } from '../sheet/cell.ts'
 import { showDay } from './calendar.ts'
 import { cellAt } from '../sheet/workbook.ts'
@@ -48,7 +48,7 @@ export function recordSpot(record: ActionRecord): Spot {
 
 /** How a message names an action: by its key, for a ref alone ('C08' of theme 3, 'No. 4') may name several; else by its row. */
 export function nameOf(record: ActionRecord): string {
-  return record.key === '' ? `The action in row ${record.row + 1}` : record.key
+  return record.key === '' ? `Row ${record.row + 1}` : record.key
 }
 
 /** Whether any table of the return has a column (or labelled lines) for a field. */
@@ -70,7 +70,7 @@ export function headingOf(now: Return, field: Field, otherwise: string): string 
 }
 
 const CLOSED =
-  /^(?:closed?|completed?|complete|done|delivered|achieved|finished|withdrawn|cancelled|discontinued|superseded|merged|removed|n\/?a|not (?:yet )?(?:due|started|applicable)|on hold|paused|deferred|future|exempt.*|archived|no longer .*)$/i
+  /^(?:closed?|implemented|fully implemented|completed?|complete|done|delivered|achieved|finished|withdrawn|cancelled|discontinued|superseded|merged|removed|n\/?a|not (?:yet )?(?:due|started|applicable)|on hold|paused|deferred|future|exempt.*|archived|no longer .*)$/i
 
 /** An action that needs no rating now: its state says closed, complete, not due or the like. */
 export function isClosed(record: ActionRecord): boolean {
@@ -82,4 +82,22 @@ export function isClosed(record: ActionRecord): boolean {
         meaning === 'complete' || meaning === 'closed' || meaning === 'not due' || meaning === 'exempt',
     ) ?? false
   )
+}
+
+const OVER =
+  /^(?:closed?|completed?|complete|done|delivered|achieved|finished|withdrawn|cancelled|discontinued|superseded|merged|removed|(?:fully )?implemented|archived|no longer .*)$/i
+
+/** An action whose work is over, or not asked for yet: a passed date says nothing of it. */
+export function isOver(record: ActionRecord): boolean {
+  const last = record.parts[record.parts.length - 1]?.status
+  if (OVER.test(fieldText(record, 'state').slice(0, 60)) || (last !== undefined && OVER.test(last.text)))
+    return true
+  return last?.entry?.means.some(meaning => OVER_MEANINGS.has(meaning)) ?? false
+}
+
+const OVER_MEANINGS: ReadonlySet<Meaning> = new Set<Meaning>(['complete', 'closed', 'not due', 'exempt'])
+
+/** The field that holds the date in force: a revised due date replaces the first. */
+export function dueField(record: ActionRecord): 'due' | 'moved' {
+  return isBlank(fieldCell(record, 'moved')) ? 'due' : 'moved'
 }

@@ -42,10 +42,24 @@ export function headingIndex(plan: Plan): HeadingIndex {
     if (seen !== undefined) return seen
     const folded = foldHeading(heading)
     const whole = lookUp(folded)
-    const guesses = whole.length > 0 ? whole : lookUp(withoutTail(folded))
+    const cut = whole.length > 0 ? whole : lookUp(withoutTail(folded))
+    const guesses = cut.length > 0 ? cut : lookUpParts(heading, lookUp)
     if (found.size < 5000) found.set(heading, guesses)
     return guesses
   }
+}
+
+/** Headings in two languages or with two words for one thing: 'Cyf / Ref', 'Owner | Lead'. */
+function lookUpParts(
+  heading: string,
+  lookUp: (folded: string) => readonly HeadingGuess[],
+): readonly HeadingGuess[] {
+  const parts = heading.length > 120 ? [] : heading.split(/\s*[/|\n\r]\s*/)
+  for (const part of parts.length > 4 ? [] : parts.slice(1)) {
+    const guesses = lookUp(foldHeading(part))
+    if (guesses.length > 0) return guesses
+  }
+  return []
 }
 
 let folded: ReadonlyMap<string, readonly HeadingGuess[]> | undefined

@@ -14,6 +14,7 @@ export const KNOWN_HEADINGS: Readonly<Record<Field, readonly string[]>> = {
     'milestone ref', 's/n', 'rec no', 'recommendation no',
   ],
   title: [
+    'what was promised', 'what we promised', 'what we said we would do', 'what we said', 'action agreed', 'agreed actions',
     'action', 'actions', 'title', 'action title', 'name', 'action name', 'description',
     'action description', 'description of action', 'activity', 'activities', 'strategic activity',
     'key activity', 'deliverable', 'deliverables', 'key deliverable', 'commitment', 'commitments', 'task',
@@ -42,6 +43,7 @@ export const KNOWN_HEADINGS: Readonly<Record<Field, readonly string[]>> = {
     'agency', 'lead agency', 'responsible agency', 'agencies', 'c/f/p',
   ],
   organisation: [
+    'lead service', 'lead directorate', 'lead service area', 'lead section', 'lead unit',
     'organisation', 'organization', 'org', 'lead organisation', 'lead organization', 'partner',
     'lead partner', 'body', 'responsible body', 'responsible organisation', 'authority', 'council', 'team',
     'department', 'dept', 'business area', 'lead body', 'lead department', 'lead team',
@@ -71,6 +73,7 @@ export const KNOWN_HEADINGS: Readonly<Record<Field, readonly string[]>> = {
     'completion status', 'delivery status', 'progress status', 'overall status',
   ],
   update: [
+    'highlights and next steps', 'progress and next steps', 'update and next steps', 'progress and next actions',
     'update', 'updates', 'latest update', 'progress update', 'progress', 'progress to date', 'comment',
     'comments', 'commentary', 'narrative', 'notes', 'note', 'remarks', 'status update', 'latest position',
     'current position', 'quarterly update', 'summary of progress', 'progress summary', 'progress notes',
@@ -99,6 +102,7 @@ export const KNOWN_HEADINGS: Readonly<Record<Field, readonly string[]>> = {
     'date added', 'opened', 'start by', 'date opened', 'commenced', 'actual start',
   ],
   due: [
+    'agreed date', 'agreed deadline', 'agreed due date', 'original target date', 'original deadline',
     'due', 'due date', 'date due', 'deadline', 'target date', 'by when', 'when', 'end date', 'end',
     'finish', 'finish date', 'planned end', 'timescale', 'timescales', 'target', 'milestone date',
     'target completion', 'target completion date', 'completion due', 'due by', 'planned completion',
@@ -107,6 +111,11 @@ export const KNOWN_HEADINGS: Readonly<Record<Field, readonly string[]>> = {
     'target end date', 'planned end date', 'planned finish', 'date for completion', 'forecast date',
     'due for completion', 'original due date', 'target due date', 'to', 'review date', 'timeline',
     'estimated completion',
+  ],
+  moved: [
+    'revised date', 'revised due date', 'revised target date', 'revised deadline', 'revised target',
+    'revised completion date', 'revised end date', 'new due date', 'new target date', 'new deadline',
+    'extended to', 'extended date', 'current due date', 'latest forecast date', 'rescheduled to',
   ],
   done: [
     'completed', 'date completed', 'completed on', 'completion date', 'actual completion',

@@ -1,4 +1,4 @@
-import { dayFromIso } from '../return/calendar.ts'
+import { dayFromIso, showIsoDay } from '../return/calendar.ts'
 import { daysOf } from '../return/written-date.ts'
 import { datesOf } from './prose/dates-of.ts'
 import {
@@ -38,7 +38,7 @@ export default rowRule<Ahead>({
     return narrativeOf(record).flatMap(passage => aheadIn(passage, last, until) ?? [])
   },
   message: ({ name, written, sentence, until }) =>
-    `${name} tells "${written}" as done, after ${until}: "${sentence}"`,
+    `${name} tells "${written}" as done, after ${showIsoDay(until)}: "${sentence}"`,
 })
 
 /** The first date of a text that is told as done although it lies after the last day. Dates without a year do not say. */
@@ -79,7 +79,7 @@ export const examples: readonly RuleExample[] = [
       'The specification has been published as an invitation to tender in OJEU, with the contract awarded in December 2014. Services for survivors will be commissioned separately.',
     ),
     finds: ['B4'],
-    says: 'T1-C02 tells "December 2014" as done, after 2014-09-30: "The specification has been published as an invitation to tender in OJEU, with the contract awarded in December 2014."',
+    says: 'T1-C02 tells "December 2014" as done, after 30 September 2014: "The specification has been published as an invitation to tender in OJEU, with the contract awarded in December 2014."',
   },
   {
     name: 'is silent on a settlement that is still to come',

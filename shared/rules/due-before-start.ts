@@ -1,4 +1,12 @@
-import { fieldCell, fieldSpot, headingOf, recordSpot, shownField, nameOf } from '../return/fields.ts'
+import {
+  dueField,
+  fieldCell,
+  fieldSpot,
+  headingOf,
+  recordSpot,
+  shownField,
+  nameOf,
+} from '../return/fields.ts'
 import { showDay } from '../return/calendar.ts'
 import { readDate } from '../return/dates.ts'
 import type { Hit, RuleExample } from './rule.ts'
@@ -21,20 +29,21 @@ export default rowRule<TooEarly>({
   needs: ['start', 'due'],
   lapses: 'cells',
   check(record, { now }) {
+    const field = dueField(record)
     const start = readDate(fieldCell(record, 'start'))
-    const due = readDate(fieldCell(record, 'due'))
+    const due = readDate(fieldCell(record, field))
     if (start.kind !== 'date' || due.kind !== 'date' || due.to >= start.from) return undefined
-    const at = fieldSpot(record, 'due') ?? recordSpot(record)
+    const at = fieldSpot(record, field) ?? recordSpot(record)
     const from = fieldSpot(record, 'start') ?? at
-    const name = nameOf(record)
+    const name = nameOf(record).replace(/^Row/, 'row')
     return {
       at,
       also: [from],
       ref: record.key,
       name,
-      due: shownField(record, 'due'),
+      due: shownField(record, field),
       start: showDay(start.from),
-      heading: headingOf(now, 'due', 'Due date'),
+      heading: headingOf(now, field, 'Due date'),
     }
   },
   message: ({ name, due, start, heading }) =>

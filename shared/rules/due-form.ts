@@ -1,6 +1,7 @@
 import { isBlank } from '../sheet/cell.ts'
 import { fieldCell, fieldSpot, fieldText, headingOf, recordSpot, nameOf } from '../return/fields.ts'
 import { readDate } from '../return/dates.ts'
+import type { ActionRecord, Return } from '../return/return.ts'
 import type { Hit, RuleExample } from './rule.ts'
 import { rowRule } from './rule.ts'
 
@@ -19,24 +20,20 @@ export default rowRule<NoDate>({
   fix: 'Write a date, for example 31 March 2026.',
   needs: ['due'],
   lapses: 'cells',
-  check(record, { now }) {
-    const cell = fieldCell(record, 'due')
-    // Sentences are conditions ("when the review has reported"), not slips of a date: they are not guessed at.
-    if (isBlank(cell) || readDate(cell).kind !== 'none' || !looksLikeADate(fieldText(record, 'due')))
-      return undefined
-    const at = fieldSpot(record, 'due') ?? recordSpot(record)
-    const name = nameOf(record)
-    return {
-      at,
-      ref: record.key,
-      name,
-      value: fieldText(record, 'due'),
-      heading: headingOf(now, 'due', 'Due date'),
-    }
-  },
+  check: (record, { now }) => (['due', 'moved'] as const).flatMap(field => noDate(record, field, now) ?? []),
   message: ({ name, value, heading }) =>
     `"${heading}" of ${name} must be a date, for example 31 March 2026; it says "${value}"`,
 })
+
+function noDate(record: ActionRecord, field: 'due' | 'moved', now: Return): NoDate | undefined {
+  const cell = fieldCell(record, field)
+  const value = fieldText(record, field)
+  // Sentences are conditions ("when the review has reported"), not slips of a date: they are not guessed at.
+  if (isBlank(cell) || readDate(cell).kind !== 'none' || !looksLikeADate(value)) return undefined
+  const at = fieldSpot(record, field) ?? recordSpot(record)
+  const name = nameOf(record).replace(/^Row/, 'row')
+  return { at, ref: record.key, name, value, heading: headingOf(now, field, 'Due date') }
+}
 
 /** Digits with date signs, or a month word with digits: meant as a date. */
 function looksLikeADate(text: string): boolean {

@@ -3,14 +3,15 @@ import {
   fieldSpot,
   fieldText,
   headingOf,
-  isClosed,
+  dueField,
+  isOver,
   recordSpot,
   shownField,
   nameOf,
 } from '../return/fields.ts'
 import { dayFromIso, showIsoDay } from '../return/calendar.ts'
 import { readDate } from '../return/dates.ts'
-import type { Return } from '../return/return.ts'
+import type { ActionRecord, Return } from '../return/return.ts'
 import type { Hit, RuleExample } from './rule.ts'
 import { rowRule } from './rule.ts'
 
@@ -31,33 +32,41 @@ export default rowRule<Late>({
   needs: ['due', 'asAt'],
   lapses: 'period',
   check(record, { now, asAt }) {
-    const due = readDate(fieldCell(record, 'due'))
-    if (due.kind !== 'date' || due.to >= (dayFromIso(asAt) ?? 0) || isClosed(record)) return undefined
+    const field = dueField(record)
+    const due = readDate(fieldCell(record, field))
+    if (due.kind !== 'date' || due.to >= (dayFromIso(asAt) ?? 0) || !isKnownOpen(record)) return undefined
     if (isFinished(record) || isGreenForGood(record, now)) return undefined
-    const at = fieldSpot(record, 'due') ?? recordSpot(record)
+    const at = fieldSpot(record, field) ?? recordSpot(record)
     const basis = [
       at,
       ...record.parts.flatMap(({ status }) =>
         status === undefined ? [] : [{ sheet: at.sheet, row: status.row, column: status.column }],
       ),
     ]
-    const name = nameOf(record)
+    const name = nameOf(record).replace(/^Row/, 'row')
     return {
       at,
       basis,
       ref: record.key,
       name,
-      due: shownField(record, 'due'),
+      due: shownField(record, field),
       asAt: showIsoDay(asAt),
-      heading: headingOf(now, 'due', 'Due date'),
+      heading: headingOf(now, field, 'Due date'),
     }
   },
   message: ({ name, due, asAt, heading }) =>
     `"${heading}" of ${name} (${due}) had passed by ${asAt} and the action is not complete: agree a new date or say why it is late`,
 })
 
+/** A rating or state says how the action stands, and not that it is over; without one nobody can say that it is late. */
+function isKnownOpen(record: ActionRecord): boolean {
+  const last = record.parts[record.parts.length - 1]?.status
+  const isKnown = last === undefined ? fieldText(record, 'state') !== '' : last.entry !== undefined
+  return isKnown && !isOver(record)
+}
+
 /** A completion date, or all of the work done, says the same as a rating. */
-function isFinished(record: Parameters<typeof isClosed>[0]): boolean {
+function isFinished(record: ActionRecord): boolean {
   return (
     readDate(fieldCell(record, 'done')).kind === 'date' || /^100 ?%?$/.test(fieldText(record, 'progress'))
   )
@@ -68,7 +77,7 @@ const TELLS_DONE =
   /\b(?:complet(?:e|ed|ion)|delivered|achieved|finished|launched|opened|adopted|approved|published|signed|installed|fitted|in place|up and running|went live|is live|now live|closed|done|implemented|established|appointed|recruited|trained|received|ended|held)\b/i
 
 /** Where the key has no word for complete, Green is what a finished action is rated, and its update says that it is. */
-function isGreenForGood({ parts }: Parameters<typeof isClosed>[0], { plan }: Return): boolean {
+function isGreenForGood({ parts }: ActionRecord, { plan }: Return): boolean {
   const last = parts[parts.length - 1]?.status?.entry
   if (last?.label !== 'Green' || !parts.some(part => TELLS_DONE.test(part.text))) return false
   return !plan.plan.key.some(

@@ -17,6 +17,7 @@ export const FIELD_WORDS: Readonly<Record<Field, string>> = {
   source: 'sources',
   start: 'start dates',
   due: 'due dates',
+  moved: 'revised due dates',
   done: 'completion dates',
   progress: 'percentages',
   revised: 'the mark for revised actions',

@@ -60,7 +60,7 @@ describe('what is wrong with one value', () => {
     [
       ['columns', 'owner'],
       ['Owner'],
-      'columns has "owner", which no plan has. Known here: ref, title, theme, section, pledge, agency, organisation, lead, status, state, update, reason, source, start, due, done, progress, revised, period.',
+      'columns has "owner", which no plan has. Known here: ref, title, theme, section, pledge, agency, organisation, lead, status, state, update, reason, source, start, due, moved, done, progress, revised, period.',
     ],
     [
       ['rules', 'ref-gap'],
@@ -70,7 +70,7 @@ describe('what is wrong with one value', () => {
     [
       ['requires', 0, 'field'],
       'leed',
-      'requires, entry 1, field is the text "leed". It must be one of ref, title, theme, section, pledge, agency, organisation, lead, status, state, update, reason, source, start, due, done, progress, revised, period.',
+      'requires, entry 1, field is the text "leed". It must be one of ref, title, theme, section, pledge, agency, organisation, lead, status, state, update, reason, source, start, due, moved, done, progress, revised, period.',
     ],
     [['rules', ''], {}, 'rules: a name is empty. Enter a name or take the entry out.'],
     [
