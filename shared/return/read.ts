@@ -21,6 +21,7 @@ import { RowReader } from './read-rows.ts'
 import { sectionReader } from './record.ts'
 import type { OpenRecord } from './record.ts'
 import { headedPeriod, readPeriod } from './period.ts'
+import { printsOfRead, readCover } from './printed-cover.ts'
 import { readPrinted } from './printed.ts'
 import type { ActionRecord, Period, Printed, Return, RowKind, Section, TableReading } from './return.ts'
 import { finish } from '../steps.ts'
@@ -62,6 +63,7 @@ export function* readSteps(workbook: Workbook, options: ReadOptions = {}): Gener
   const learned = learnKey(plan, found)
   const compiled = compilePlan(learned.plan)
   const reading: Reading = { records: [], tables: [], printed: [], unsure: [] }
+  const covers: Printed[] = []
   for (const sheet of sheets) {
     const own = found.filter(table => table.whole === sheet)
     if (own.length > 0) yield* readTables(sheet, own, compiled, headingIndex(learned.plan), reading)
@@ -69,11 +71,17 @@ export function* readSteps(workbook: Workbook, options: ReadOptions = {}): Gener
     if (
       !reading.tables.some(table => table.sheet.name === sheet.name) &&
       ![...others].some(table => table.whole === sheet)
-    )
+    ) {
+      const cover = found.length > 0 ? readCover(sheet, compiled) : undefined
+      if (cover !== undefined) covers.push(cover)
       notRead.push({
         sheet: sheet.name,
-        why: 'no table with an action and a ref, lead, rating, update or due date was found on it',
+        why:
+          cover === undefined
+            ? 'no table with an action and a ref, lead, rating, update or due date was found on it'
+            : 'it has no table of actions, only figures about them',
       })
+    }
   }
   for (const { sheet, header } of others) {
     const words = [...header.headings.values()]
@@ -94,7 +102,7 @@ export function* readSteps(workbook: Workbook, options: ReadOptions = {}): Gener
     plan: compiled,
     tables: kept.tables,
     records: kept.records,
-    printed: reading.printed,
+    printed: printsOfRead(covers, reading.printed, kept.notRead),
     period: periodOf(sheets, found, period, plan),
     notRead: [...notRead, ...kept.notRead],
     evidence: [...evidence, ...learned.evidence],
@@ -153,7 +161,9 @@ function learnKey(plan: Plan, found: readonly FoundTable[]): { plan: Plan; evide
   // Odd words beside colours do not unmake the colours: they are asked about.
   const scale = chooseScale(values, heading, [...dropDown]) ?? chooseScale(colours, heading, [...dropDown])
   if (scale === undefined) return { plan, evidence: [] }
-  return { plan: { ...plan, key: scale.key }, evidence: [scale.why] }
+  // Sentences say 'Delivered' where the sheet does, not the name that the word has elsewhere.
+  const key = scale.key.map(entry => (entry.letter.length > 3 ? { ...entry, label: entry.letter } : entry))
+  return { plan: { ...plan, key }, evidence: [scale.why] }
 }
 
 /** Reads the tables of one sheet; sections go on from table to table. */
@@ -197,9 +207,9 @@ function* readTables(
     yield* rows.readAll()
     sections = rows.openSections
     if (rows.records.length === 0) continue
-    kinds.push(...rows.kinds)
+    for (const kind of rows.kinds) kinds.push(kind)
     into.tables.push(reading)
-    into.records.push(...rows.records)
+    for (const record of rows.records) into.records.push(record)
     if (tail !== undefined) below.push(readPrinted(table.sheet, tail.top, tail.bottom, plan))
     into.unsure.push(
       ...table.unsure,
@@ -207,7 +217,8 @@ function* readTables(
     )
   }
   const first = found[0]
-  if (first !== undefined) into.printed.push(readPrinted(sheet, sheet.top, first.header.top - 1, plan), ...below)
+  if (first !== undefined)
+    into.printed.push(readPrinted(sheet, sheet.top, first.header.top - 1, plan), ...below)
 }
 
 /** Headings above a table: lines of the plan's forms; above a second table any short line. */
