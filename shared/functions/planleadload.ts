@@ -8,7 +8,6 @@ import { besideCells, filled } from './beside.ts'
 import { countValues } from './count-values.ts'
 import { type FunctionExample, sheetFunction, type Table } from './function.ts'
 import { ALIASES_ARGUMENT, leadTexts, postNames, readAliases } from './plan-leads.ts'
-import { headingTest } from './rating-headings.ts'
 import { scaleOf } from './rating-scale.ts'
 
 export default sheetFunction({
@@ -58,7 +57,7 @@ function readStatuses(status: Grid, leads: Grid): Rated | string {
   if (typeof cells === 'string') return cells
   const scale = scaleOf(countValues([cells]), undefined)
   if (scale === undefined) return 'No ratings were recognised in status'
-  const isHeading = headingTest(scale.classify)
+  const { isHeading } = scale
   const said = cells.map(scale.classify)
   const first = said.findIndex(means => typeof means !== 'string')
   const start = cells.slice(0, first).findIndex(isHeading)

@@ -7,7 +7,6 @@ import { type Cell, isBlank } from '../sheet/cell.ts'
 import { type Grid, plainSheet } from '../sheet/workbook.ts'
 import { countValues } from './count-values.ts'
 import { type FunctionExample, sheetFunction } from './function.ts'
-import { isRatingHeading } from './rating-headings.ts'
 import { type RatingScale, scaleOf } from './rating-scale.ts'
 
 export default sheetFunction({
@@ -39,10 +38,14 @@ export default sheetFunction({
   },
 })
 
-function meaning(cell: Cell, { classify }: RatingScale, meanings: ReadonlyMap<string, string>): Cell {
+function meaning(
+  cell: Cell,
+  { classify, isHeading }: RatingScale,
+  meanings: ReadonlyMap<string, string>,
+): Cell {
   const status = classify(cell)
   const text = cellText(cell)
-  if (status === BLANK || (status === UNKNOWN && isRatingHeading(text))) return null
+  if (status === BLANK || isHeading(cell)) return null
   if (status === UNKNOWN) return `"${text.slice(0, 40)}" is not one of the ratings`
   const definition = meanings.get(status.letter)
   return definition === undefined ? status.label : `${status.label}: ${definition}`

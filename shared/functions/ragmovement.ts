@@ -2,6 +2,7 @@ import { kindOf } from '../measures/compare.ts'
 import { RULE_WORDS } from '../measures/headline.ts'
 import { compareActions, type Move, type Movement } from '../measures/movement.ts'
 import type { RatedAction } from '../measures/rated-actions.ts'
+import { BLANK } from '../measures/tally.ts'
 import { sortByRef } from '../plan/ref-order.ts'
 import { cellText, foldText } from '../return/text.ts'
 import { type Cell, isBlank } from '../sheet/cell.ts'
@@ -61,7 +62,7 @@ function scaleOfBoth(now: Grid, then: Grid): RatingScale | string {
   if (scale !== undefined) return scale
   const blank = [now, then].every(grid => grid.every(row => row.every(isBlank)))
   return blank
-    ? { key: [], classify: () => 'blank' }
+    ? { key: [], classify: () => BLANK, isHeading: () => false }
     : 'No ratings were recognised in statusNow and statusThen'
 }
 

@@ -1,10 +1,9 @@
-import { type Status, UNKNOWN } from '../measures/tally.ts'
 import { chooseScale } from '../plan/scales.ts'
 import { foldHeading } from '../return/headings.ts'
 import { KNOWN_HEADINGS } from '../return/known-headings.ts'
-import { cellText } from '../return/text.ts'
 import type { Cell } from '../sheet/cell.ts'
 import type { Grid } from '../sheet/workbook.ts'
+import type { RatingScale } from './rating-scale.ts'
 
 const KNOWN = new Set(KNOWN_HEADINGS.status)
 const HEADING_WORD = /(?:^|[^a-z])(?:b?ragg?|status|ratings?)(?:$|[^a-z])/
@@ -32,24 +31,8 @@ export function isRatingWord(text: string): boolean {
   return answer
 }
 
-/** A heading of the range, and no rating: what the scale reads as a rating never is one. */
-export function headingTest(classify: (cell: Cell) => Status): (cell: Cell) => boolean {
-  const known = new Map<Cell, boolean>()
-  return cell => {
-    const before = known.get(cell)
-    if (before !== undefined) return before
-    const answer = classify(cell) === UNKNOWN && isRatingHeading(cellText(cell))
-    known.set(cell, answer)
-    return answer
-  }
-}
-
 /** The cells before the data: up to the last heading that stands before the first rating; none without one. */
-export function aboveData(
-  grid: Grid,
-  classify: (cell: Cell) => Status,
-  isHeading: (cell: Cell) => boolean,
-): readonly Cell[] {
+export function aboveData(grid: Grid, { classify, isHeading }: RatingScale): readonly Cell[] {
   const seen: Cell[] = []
   let above = 0
   for (const row of grid) {

@@ -9,7 +9,7 @@ import { type Cell, isBlank } from '../sheet/cell.ts'
 import type { Grid } from '../sheet/workbook.ts'
 import { besideCells, filled } from './beside.ts'
 import { commonest, countValues } from './count-values.ts'
-import { aboveData, headingTest } from './rating-headings.ts'
+import { aboveData } from './rating-headings.ts'
 import type { RatingScale } from './rating-scale.ts'
 
 const REF_HEADINGS = new Set(KNOWN_HEADINGS.ref)
@@ -77,15 +77,14 @@ export function rowsByAction(rows: RatingRows): readonly RatingRows[] {
 function dataPlaces(
   status: Grid,
   columns: readonly [ratings: readonly Cell[], ...beside: (readonly Cell[])[]],
-  { classify }: RatingScale,
+  scale: RatingScale,
 ): number[] {
-  const isHeading = headingTest(classify)
   const [cells] = columns
   let end = cells.length
   while (end > 0 && columns.every(column => isBlank(column[end - 1]))) end -= 1
   const places: number[] = []
-  for (let place = aboveData(status, classify, isHeading).length; place < end; place += 1) {
-    if (!isHeading(cells[place] ?? null)) places.push(place)
+  for (let place = aboveData(status, scale).length; place < end; place += 1) {
+    if (!scale.isHeading(cells[place] ?? null)) places.push(place)
   }
   return places
 }

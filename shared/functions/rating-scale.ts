@@ -14,12 +14,14 @@ import { isRatingHeading, isRatingWord } from './rating-headings.ts'
 export interface RatingScale {
   readonly key: readonly KeyEntry[]
   readonly classify: (cell: Cell) => Status
+  /** A heading of the range, and no rating: what the scale reads as a rating never is one. */
+  readonly isHeading: (cell: Cell) => boolean
 }
 
 /** No rating is longer. */
 const LONGEST = 60
 
-/** How often each text of a range occurs, in code unit order, so that the order of the rows changes nothing. */
+/** How often each text of a range occurs. */
 type Texts = ReadonlyMap<string, number>
 
 /**
@@ -33,10 +35,11 @@ export function scaleOf(
 ): RatingScale | undefined {
   const all =
     asked.length === 0 ? counts : new Map([...asked.flat().map(cell => [cell, 0] as const), ...counts])
-  const read = readerOf(textsOf(all), given === undefined ? [] : keyWords(given))
-  return read && { key: read.key, classify: classifier(read.status) }
+  const reader = readerOf(textsOf(all), given === undefined ? [] : keyWords(given))
+  return reader && scaleBy(reader)
 }
 
+/** In code unit order, so that the order of the rows changes nothing. */
 function textsOf(counts: ReadonlyMap<Cell, number>): Texts {
   const texts = new Map<string, number>()
   for (const [cell, count] of counts) {
@@ -47,25 +50,41 @@ function textsOf(counts: ReadonlyMap<Cell, number>): Texts {
   return new Map([...texts].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+/** What a text says, or that it is a heading. */
+interface Meaning {
+  readonly status: Status
+  readonly heading: boolean
+}
+
 interface Reader {
   readonly key: readonly KeyEntry[]
-  readonly status: (text: string) => KeyEntry | undefined
+  readonly read: (text: string) => Meaning
+  /** Of the texts that the scale was chosen by. */
+  readonly meanings: ReadonlyMap<string, Meaning>
 }
 
 /** A range with more different texts is no column of ratings, and is read anew each time. */
 const MOST_TEXTS = 50
-const MOST_READERS = 200
+const MOST_READERS = 1000
 const readers = new Map<string, Reader | undefined>()
 
 /** Remembered by everything that it follows from: a sheet asks a thousand times about the same few values. */
 function readerOf(texts: Texts, words: readonly string[]): Reader | undefined {
   if (texts.size > MOST_TEXTS) return newReader(texts, words)
-  const asked = JSON.stringify([[...texts], words])
+  const asked = nameOf(texts, words)
   if (readers.has(asked)) return readers.get(asked)
   const reader = newReader(texts, words)
   if (readers.size >= MOST_READERS) readers.clear()
   readers.set(asked, reader)
   return reader
+}
+
+/** Each text with its length before it, so that no two lists have one name. */
+function nameOf(texts: Texts, words: readonly string[]): string {
+  let name = ''
+  for (const [text, count] of texts) name += `${text.length}:${text}${count};`
+  for (const word of words) name += `${word.length}=${word}`
+  return name
 }
 
 function newReader(all: Texts, words: readonly string[]): Reader | undefined {
@@ -79,7 +98,17 @@ function newReader(all: Texts, words: readonly string[]): Reader | undefined {
   if (best === undefined) return undefined
   // Nobody but the person can say the order of words that no scale knows; best first is how key asks for them.
   const key = best.name === 'list' ? best.key.map((entry, i) => ({ ...entry, rank: i + 1 })) : best.key
-  return { key, status: statusReader(key) }
+  const read = meaningReader(key)
+  const few = all.size > MOST_TEXTS ? [] : [...all.keys()]
+  return { key, read, meanings: new Map(few.map(text => [text, read(text)])) }
+}
+
+function meaningReader(key: readonly KeyEntry[]): (text: string) => Meaning {
+  const read = statusReader(key)
+  return text => {
+    const status = read(text) ?? (text === '' || isDashes(text) ? BLANK : UNKNOWN)
+    return { status, heading: status === UNKNOWN && isRatingHeading(text) }
+  }
 }
 
 function choose(texts: Texts, heading: string, words: readonly string[]): ChosenScale | undefined {
@@ -114,14 +143,18 @@ function commonestScale(texts: Texts): Texts {
   return best.texts
 }
 
-function classifier(read: Reader['status']): (cell: Cell) => Status {
-  const known = new Map<Cell, Status>()
-  return cell => {
+function scaleBy({ key, read, meanings }: Reader): RatingScale {
+  const known = new Map<Cell, Meaning>(meanings)
+  const meaningOf = (cell: Cell): Meaning => {
     const before = known.get(cell)
     if (before !== undefined) return before
-    const text = cellText(cell)
-    const status = read(text) ?? (text === '' || isDashes(text) ? BLANK : UNKNOWN)
-    known.set(cell, status)
-    return status
+    const meaning = read(cellText(cell))
+    known.set(cell, meaning)
+    return meaning
+  }
+  return {
+    key,
+    classify: cell => meaningOf(cell).status,
+    isHeading: cell => meaningOf(cell).heading,
   }
 }

@@ -12,7 +12,7 @@ import { cellText } from '../return/text.ts'
 import { type Cell, isBlank } from '../sheet/cell.ts'
 import type { Grid } from '../sheet/workbook.ts'
 import { byCount, commonest, countValues } from './count-values.ts'
-import { aboveData, headingTest, isRatingHeading } from './rating-headings.ts'
+import { aboveData, isRatingHeading } from './rating-headings.ts'
 import { type Group, type RatingRows, readRows, rowsByAction, rowsByGroup } from './rating-rows.ts'
 import { type RatingScale, scaleOf } from './rating-scale.ts'
 
@@ -136,13 +136,12 @@ export function actionsOf({ rows, classify, key }: Ratings, rule: CountingRule):
 function dataCounts(
   status: Grid,
   counts: ReadonlyMap<Cell, number>,
-  { classify }: RatingScale,
+  scale: RatingScale,
 ): ReadonlyMap<Cell, number> {
-  const isHeading = headingTest(classify)
-  if (![...counts.keys()].some(isHeading)) return counts
-  const above = countValues([aboveData(status, classify, isHeading)])
+  if (![...counts.keys()].some(scale.isHeading)) return counts
+  const above = countValues([aboveData(status, scale)])
   const left = [...counts].map(([cell, count]) => [cell, count - (above.get(cell) ?? 0)] as const)
-  return new Map(left.filter(([cell, count]) => count > 0 && !isHeading(cell)))
+  return new Map(left.filter(([cell, count]) => count > 0 && !scale.isHeading(cell)))
 }
 
 function noRating(counts: ReadonlyMap<Cell, number>): string {
