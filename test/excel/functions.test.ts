@@ -4,12 +4,15 @@ import vm from 'node:vm'
 import ragsummary from '../../shared/functions/ragsummary.ts'
 import { FUNCTIONS, type Grid } from '../../shared/index.ts'
 import { bundle, outputTo } from '../../tools/outputs.ts'
+import type { FunctionExample, SheetFunction } from '../../shared/functions/function.ts'
+import { loadUnits } from '../../tools/print/units.ts'
 import { callInExcel } from './office/call.ts'
 import { loadOffice, type OfficeRealm } from './office/load.ts'
 import { type FakeBook, fakeExcel } from './office/workbook.ts'
 
 const BUILT = 'dist/excel/functions.js'
 let office: OfficeRealm
+const units = await loadUnits<SheetFunction, FunctionExample>('shared/functions')
 
 /** The built file beside the real office.js, as the add-in's page loads it. */
 beforeAll(async () => {
@@ -56,6 +59,22 @@ describe('the built functions beside the real office.js', () => {
       ['rule must be cells, worst or latest, not "best"'],
     ])
   })
+})
+
+describe('every function in Excel', () => {
+  it.each(units.map(({ facts, examples }) => [facts.name, facts, examples] as const))(
+    '%s answers with the bytes of the core',
+    (name, { args, call }, examples) => {
+      for (const example of examples) {
+        // Excel passes every argument: a range of one cell or more where a range is declared, null for what is left out.
+        const passed = args.map(({ kind }, i) => {
+          const given = example.args[i] ?? null
+          return given === null || Array.isArray(given) || kind === 'text' ? given : [[given]]
+        })
+        expect(JSON.stringify(callInExcel(office, name, ...passed))).toBe(JSON.stringify(call(example.args)))
+      }
+    },
+  )
 })
 
 describe('=RAGSUMMARY() in Excel', () => {

@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import ragsummary from '../../shared/functions/ragsummary.ts'
 import { FUNCTIONS, type Grid } from '../../shared/index.ts'
+import type { FunctionExample, SheetFunction } from '../../shared/functions/function.ts'
+import { loadUnits } from '../../tools/print/units.ts'
 import { openInSheets, type OpenSpreadsheet, scriptFiles } from './google/open.ts'
 import type { ScriptFile } from './google/realm.ts'
+
+const units = await loadUnits<SheetFunction, FunctionExample>('shared/functions')
 
 const SPREADSHEET = { name: 'Update', zone: 'Europe/London', sheets: [] }
 
@@ -73,6 +77,18 @@ describe('the built script in a cell of Google Sheets', () => {
     const ours = ['PlanReturns', '__zod_globalConfig', 'checkNow', 'onInstall', 'onOpen']
     expect(inACell().realm.globals().sort()).toEqual([...FUNCTIONS.map(({ name }) => name), ...ours].sort())
   })
+})
+
+describe('every function in Google Sheets', () => {
+  it.each(units.map(({ facts, examples }) => [facts.name, facts, examples] as const))(
+    '%s answers with the bytes of the core',
+    (name, { call }, examples) => {
+      for (const { args } of examples) {
+        const answer = inACell().formula(name, ...args.map(argument => (argument === null ? '' : argument)))
+        expect(JSON.stringify(answer)).toBe(JSON.stringify(call(args)))
+      }
+    },
+  )
 })
 
 describe('=RAGSUMMARY() in Google Sheets', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
 import ragrollup from '../../../shared/functions/ragrollup.ts'
 import { column, table, update2014 } from './columns.ts'
 
@@ -39,6 +40,36 @@ describe('RAGROLLUP', () => {
       ['T2', 'G', 1, false],
       ['No ref', 'G', 1, false],
     ])
+  })
+
+  it('gives the same for any order of the rows and any blank rows below', () => {
+    const row = fc.tuple(
+      fc.constantFrom('T1', 't1', 'T2', 'T10'),
+      fc.constantFrom('G', 'A', 'R', '', 'TBC', 'Purple'),
+    )
+    const moved = fc
+      .array(row)
+      .chain(list =>
+        fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }), fc.nat(3)),
+      )
+    fc.assert(
+      fc.property(moved, ([list, other, blanks]) => {
+        const of = (rows: typeof list, below: number) =>
+          rollup(
+            ...[0, 1].map(part => [
+              [['T0', 'G'][part]],
+              ...rows.map(each => [each[part]]),
+              ...Array.from({ length: below }, () => ['']),
+            ]),
+          )
+        expect(of(other, blanks)).toEqual(of(list, 0))
+        expect(
+          of(list, 0)
+            .slice(1)
+            .reduce((sum, line) => sum + Number(line[2]), 0),
+        ).toBe(list.filter(each => each[1] !== '').length + 1)
+      }),
+    )
   })
 
   it('says what does not fit', () => {

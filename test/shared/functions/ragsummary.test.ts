@@ -94,6 +94,17 @@ describe('RAGSUMMARY on ranges as they stand in sheets', () => {
     ])
   })
 
+  it('takes numbers and dates for what they are: ratings of a scale of numbers, or not counted', () => {
+    expect(summary(column(1, 2, 3, 2, 1, 2))).toEqual([
+      ['every rating', '1', '2', '3', 'Total', '1 %', '2 %', '3 %'],
+      ['Total', 2, 3, 1, 6, 33.3, 50, 16.7],
+    ])
+    expect(summary(column('G', { day: 45747 }, 'A', 45747, true)).slice(1)).toEqual([
+      ['Total', 1, 1, 0, 2, 50, 50, 0],
+      ['Not counted', '', '', '', 3, '45747; TRUE', '', ''],
+    ])
+  })
+
   it('passes over blank cells and says what it did not count, a heading excepted', () => {
     const cells = column('RAG', 'G', null, 'TBC', '', 'A', { error: '#N/A' }, 'tbc', 17, 'G', 0)
     expect(summary(cells).slice(1)).toEqual([
