@@ -73,11 +73,13 @@ export function headlineUnder(given: Return, rule: CountingRule, counts = countR
   })
 }
 
-/** The print of the whole return; where only its sheets print figures, their sum. */
+/** The print of the whole return; where only its sheets or tables print figures, their sum. */
 function printedByLetter(prints: readonly PrintCheck[]): Readonly<Record<string, number>> {
   const printed = new Map<string, number>()
   const main = mainPrint(prints)
-  for (const { figures } of main?.about === 'sheet' ? prints : [main ?? { figures: [] }]) {
+  for (const { figures } of main === undefined || main.about === 'return'
+    ? [main ?? { figures: [] }]
+    : prints) {
     for (const { letter, printed: count } of figures) {
       if (count !== undefined) printed.set(letter, (printed.get(letter) ?? 0) + count)
     }

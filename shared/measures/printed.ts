@@ -1,7 +1,7 @@
 import type { CountingRule } from '../plan/plan.ts'
 import { COUNTING_RULES } from '../plan/plan.ts'
 import type { Counts } from '../report.ts'
-import type { Printed, PrintedFigure, Return } from '../return/return.ts'
+import type { Printed, PrintedFigure, Return, TableReading } from '../return/return.ts'
 import { countRecords, countedRecords, statusKey } from './counts.ts'
 import type { CountsByRule } from './counts.ts'
 import { isShare } from './percent.ts'
@@ -34,8 +34,8 @@ export interface TotalCheck {
 /** What a paper prints of itself, held against its rows. */
 export interface PrintCheck {
   readonly print: Printed
-  /** The rows that it agrees with: the whole return, or those of its own sheet. */
-  readonly about: 'return' | 'sheet'
+  /** The rows that it agrees with: the whole return, those of its own sheet, or of the table above or below it there. */
+  readonly about: 'return' | 'sheet' | 'table'
   /** The counting rule that agrees in every figure; undefined when none does. */
   readonly rule: CountingRule | undefined
   readonly figures: readonly FigureCheck[]
@@ -44,27 +44,71 @@ export interface PrintCheck {
 
 /**
  * Holds every printed figure against the rows: those of the whole return first, then those of its own sheet (a theme's
- * sheet prints its own). The plan's counting rule is tried first. Prints without a single figure are left out.
+ * sheet prints its own), then those of the table next to it. The plan's counting rule is tried first; where none agrees,
+ * the rows whose counts are nearest are taken. Prints without a single figure are left out.
  */
 export function comparePrinted(given: Return, whole: CountsByRule): PrintCheck[] {
   const said = given.printed.filter(print => print.figures.some(isSaid) || print.total !== undefined)
+  const rules = rulesInOrder(given)
   return said.map(print => {
-    const ofSheet = countedRecords(given).filter(record => record.table.sheet.name === print.sheet)
-    const bySheet =
-      given.tables.length > 1 && ofSheet.length > 0 ? countRecords(ofSheet, statusKey(given)) : whole
-    const rules = rulesInOrder(given)
-    const rule = agreeingRule(print, whole, rules)
-    const sheetRule = rule === undefined ? agreeingRule(print, bySheet, rules) : undefined
-    const counts = sheetRule === undefined ? whole : bySheet
-    const against = counts[rule ?? sheetRule ?? given.plan.plan.countingRule]
+    const scopes = scopesOf(print, given, whole)
+    const fitting = scopes.find(({ counts }) => agreeingRule(print, counts, rules) !== undefined)
+    const { about, counts } = fitting ?? nearestScope(print, scopes, given.plan.plan.countingRule)
+    const rule = fitting === undefined ? undefined : agreeingRule(print, counts, rules)
     return {
       print,
-      about: sheetRule === undefined ? 'return' : 'sheet',
-      rule: rule ?? sheetRule,
-      figures: print.figures.filter(isSaid).map(figure => checkFigure(figure, against)),
-      total: checkTotal(print, [counts, bySheet], given),
+      about,
+      rule,
+      figures: figuresAgainst(print, counts[rule ?? given.plan.plan.countingRule]),
+      total: checkTotal(print, [counts, ...scopes.map(scope => scope.counts)], given),
     }
   })
+}
+
+/** Rows that a print may speak of. */
+interface Scope {
+  readonly about: PrintCheck['about']
+  readonly counts: CountsByRule
+}
+
+function scopesOf(print: Printed, given: Return, whole: CountsByRule): Scope[] {
+  const scopes: Scope[] = [{ about: 'return', counts: whole }]
+  if (given.tables.length < 2) return scopes
+  const own = given.tables.filter(table => table.sheet.name === print.sheet)
+  const addRowsOf = (about: PrintCheck['about'], tables: readonly TableReading[]): void => {
+    const records = countedRecords(given).filter(record => tables.includes(record.table))
+    if (records.length > 0) scopes.push({ about, counts: countRecords(records, statusKey(given)) })
+  }
+  addRowsOf('sheet', own)
+  if (own.length > 1) for (const table of nextTables(print, own)) addRowsOf('table', [table])
+  return scopes
+}
+
+/** The tables right above and right below a print. */
+function nextTables(print: Printed, tables: readonly TableReading[]): TableReading[] {
+  const row = print.figures[0]?.row ?? print.total?.row ?? 0
+  const above = tables.filter(({ area }) => area.bottom < row)
+  const lowest = Math.max(...above.map(({ area }) => area.bottom))
+  const below = tables.filter(({ area }) => area.top > row)
+  const highest = Math.min(...below.map(({ area }) => area.top))
+  return [
+    ...above.filter(({ area }) => area.bottom === lowest),
+    ...below.filter(({ area }) => area.top === highest),
+  ]
+}
+
+/** Of rows that all differ from a print those whose counts are nearest to it, the widest first. */
+function nearestScope(print: Printed, scopes: readonly Scope[], rule: CountingRule): Scope {
+  const [widest, ...others] = scopes as [Scope, ...Scope[]]
+  const distance = ({ counts }: Scope): number =>
+    figuresAgainst(print, counts[rule])
+      .map(({ printed, counted }) => Math.abs((printed ?? counted) - counted))
+      .reduce((all, one) => all + one, 0)
+  return others.reduce((best, scope) => (distance(scope) < distance(best) ? scope : best), widest)
+}
+
+function figuresAgainst(print: Printed, counts: Counts): FigureCheck[] {
+  return print.figures.filter(isSaid).map(figure => checkFigure(figure, counts))
 }
 
 /** The print that speaks for the return: the first about all of it that agrees, else the first with a figure. */
@@ -87,9 +131,8 @@ function agreeingRule(
   counts: CountsByRule,
   rules: readonly CountingRule[],
 ): CountingRule | undefined {
-  const figures = print.figures.filter(isSaid)
-  if (figures.length === 0) return undefined
-  return rules.find(rule => figures.every(figure => checkFigure(figure, counts[rule]).agrees))
+  if (!print.figures.some(isSaid)) return undefined
+  return rules.find(rule => figuresAgainst(print, counts[rule]).every(figure => figure.agrees))
 }
 
 function checkFigure(figure: PrintedFigure, counts: Counts): FigureCheck {

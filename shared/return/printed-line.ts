@@ -57,7 +57,7 @@ function sharesWithCounts(line: string, readLabel: ReadLabel): string {
 }
 
 /** What the figures behind such a lead count is not the rows of this return. */
-const OF_OTHERS =
+export const OF_OTHERS =
   /\b(?:last|previous|prior|earlier|former|targets?|forecast|baseline|expected|risks?|issues?|kpis?)\b/i
 
 /** 'Summary: Green 12, Amber 3' and '15 actions: 12 green, 3 amber' without their lead; 'Green: 12' as it is. */

@@ -27,7 +27,7 @@ import type { ActionRecord, Period, Printed, Return, RowKind, Section, TableRead
 import { finish } from '../steps.ts'
 import type { Pause } from '../steps.ts'
 import { tableFacts } from './table-facts.ts'
-import { tailOf } from './tail.ts'
+import { figureRowsWithin, tailOf } from './tail.ts'
 import { cellText } from './text.ts'
 
 /** What a person may say about a workbook before it is read; all may be left out. */
@@ -204,13 +204,17 @@ function* readTables(
       otherPeriods: table.otherPeriods,
     }
     const rows = new RowReader(reading, facts, sections)
+    const figureRows = figureRowsWithin(facts)
+    for (const row of figureRows) rows.kinds[row - table.header.top] = 'key'
     yield* rows.readAll()
     sections = rows.openSections
     if (rows.records.length === 0) continue
     for (const kind of rows.kinds) kinds.push(kind)
     into.tables.push(reading)
     for (const record of rows.records) into.records.push(record)
-    if (tail !== undefined) below.push(readPrinted(table.sheet, tail.top, tail.bottom, plan))
+    // Below a theme with figures of its own, the last figures are the last theme's.
+    if (tail !== undefined && figureRows.length === 0)
+      below.push(readPrinted(table.sheet, tail.top, tail.bottom, plan))
     into.unsure.push(
       ...table.unsure,
       ...table.otherPeriods.map(other => `"${other.heading}" is another period and is not counted`),

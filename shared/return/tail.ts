@@ -1,3 +1,4 @@
+import type { KeyEntry } from '../plan/plan.ts'
 import { isBlank } from '../sheet/cell.ts'
 import type { Cell } from '../sheet/cell.ts'
 import { cellAt } from '../sheet/workbook.ts'
@@ -45,6 +46,54 @@ export function tailOf(facts: TableFacts): Tail | undefined {
     bottom = block.bottom
   }
   return top === undefined ? undefined : { top, bottom, tableEnd }
+}
+
+/**
+ * Rows of figures between the actions of a table whose headings are repeated for each theme: 'Green | 5', 'Amber | 2',
+ * 'Total | 7', with a line such as 'Summary' above them. They speak of the rows above them only, and are no actions.
+ */
+export function figureRowsWithin(facts: TableFacts): number[] {
+  if (facts.arrangement !== 'beside' || facts.labels.size > 0) return []
+  const rows: number[] = []
+  let run: number[] = []
+  let statuses = new Set<KeyEntry>()
+  for (let row = facts.header.bottom + 1; row <= facts.lastRow + 1; row += 1) {
+    const label = row > facts.lastRow ? undefined : labelOfFigures(facts, row)
+    const entry = label === undefined ? undefined : facts.statusWord(label).entry
+    if (entry !== undefined || (label !== undefined && run.length > 0)) {
+      run.push(row)
+      if (entry !== undefined) statuses.add(entry)
+      continue
+    }
+    if (statuses.size > 1) rows.push(...titleAbove(facts, run[0] ?? 0), ...run)
+    run = []
+    statuses = new Set()
+  }
+  return rows
+}
+
+/** 'Green' or 'Total' of a row that holds nothing but it and figures. */
+function labelOfFigures(facts: TableFacts, row: number): string | undefined {
+  let label: string | undefined
+  let filled = 0
+  for (const cell of facts.sheet.grid[row - facts.sheet.top] ?? []) {
+    if (isBlank(cell)) continue
+    filled += 1
+    if (filled > 3) return undefined
+    if (filled === 1) {
+      if (typeof cell !== 'string' || cell.length > 30) return undefined
+      if (!isStatusInWords(facts, cell) && !isTotal(cell.trim())) return undefined
+      label = cell
+    } else if (readFigure(cell) === undefined) return undefined
+  }
+  return filled > 1 ? label : undefined
+}
+
+function titleAbove(facts: TableFacts, row: number): number[] {
+  const [only, ...others] = filledCells(facts, row - 1)
+  return only !== undefined && others.length === 0 && TITLE.test(cellText(only.cell).slice(0, 60))
+    ? [row - 1]
+    : []
 }
 
 /** The last row that could be an action, looked for in the last rows only. */

@@ -1,12 +1,14 @@
 import { countReturn } from '../measures/counts.ts'
+import { showPercent } from '../measures/percent.ts'
 import { comparePrinted } from '../measures/printed.ts'
+import type { FigureCheck } from '../measures/printed.ts'
 import type { Hit, RuleExample } from './rule.ts'
 import { returnRule } from './rule.ts'
 
 interface Miscounted extends Hit {
   readonly label: string
   readonly printed: string
-  readonly counted: number
+  readonly counted: string
 }
 
 export default returnRule<Miscounted>({
@@ -24,15 +26,22 @@ export default returnRule<Miscounted>({
       for (const figure of check.figures) {
         if (figure.agrees) continue
         const at = { sheet: check.print.sheet, row: figure.figure.row, column: figure.figure.column }
-        const printed =
-          figure.printed === undefined ? `${figure.figure.percent ?? 0}%` : String(figure.printed)
-        yield { at, ref: '', label: figure.figure.entry.label, printed, counted: figure.counted }
+        yield { at, ref: '', label: figure.figure.entry.label, ...difference(figure) }
       }
     }
   },
   message: ({ label, printed, counted }) =>
     `${label} is printed as ${printed}, but the rows give ${counted} under every way of counting: correct the figure or the rows`,
 })
+
+/** The counts, or the shares where the counts agree or only a share is printed. */
+function difference({ figure, printed, counted, of }: FigureCheck): { printed: string; counted: string } {
+  if (printed !== undefined && printed !== counted)
+    return { printed: String(printed), counted: String(counted) }
+  if (figure.of !== undefined && figure.of !== of)
+    return { printed: `${printed ?? ''} of ${figure.of}`.trim(), counted: `${counted} of ${of}` }
+  return { printed: `${figure.percent ?? 0}%`, counted: showPercent(counted, of) }
+}
 
 const table = [
   ['Ref', 'Action', 'RAG'],
@@ -45,6 +54,11 @@ export const examples: readonly RuleExample[] = [
     name: 'finds a printed figure that no way of counting gives',
     sheet: [['Green', 2], ['Amber', 1], ['Red', 0], [], ...table],
     finds: ['B1'],
+  },
+  {
+    name: 'finds a share that the rows do not give',
+    sheet: [['Green: 1 (60%)'], ['Amber: 1 (50%)'], [], ...table],
+    finds: ['A1'],
   },
   {
     name: 'is silent where the figures agree',
