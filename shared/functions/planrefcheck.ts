@@ -135,7 +135,7 @@ export const examples: readonly FunctionExample[] = [
     gives: [['"T3.8.1" is not a ref of the plan framework-2018: it must be 3.8.1 if that is what is meant']],
   },
   {
-    name: 'Refs that the plan in its sheet or a ready-made plan does not know',
+    name: 'Refs that a named plan does not know',
     args: [[['Ref'], ['T1-C01'], [''], ['T1-C2'], ['T9-C01']], 'update-2014'],
     gives: [
       [''],

@@ -384,7 +384,7 @@ export const FUNCTION_HELP: readonly FunctionHelp[] = [
         ],
       },
       {
-        name: 'Refs that the plan in its sheet or a ready-made plan does not know',
+        name: 'Refs that a named plan does not know',
         cells: [['Ref'], ['T1-C01'], [''], ['T1-C2'], ['T9-C01']],
         formula: '=PLANREFCHECK(A1:A5,"update-2014")',
         gives: [
