@@ -101,7 +101,13 @@ describe('=RAGSUMMARY() in Google Sheets', () => {
   const counts = [
     [
       'Plan C2:C4, every rating. Later changes are not followed: enter the formula again to count them',
-      ...['', '', '', '', '', '', ''],
+      '',
+      '',
+      '',
+      '',
+      '',
+      '',
+      '',
     ],
     ['every rating', 'G', 'A', 'R', 'Total', 'G %', 'A %', 'R %'],
     ['Total', 2, 1, 0, 3, 66.7, 33.3, 0],

@@ -9,6 +9,7 @@ import type { Area } from '../../../shared/sheet/address.ts'
 import { parseCellName } from '../../../shared/sheet/address.ts'
 import type { Cell } from '../../../shared/sheet/cell.ts'
 import { type Grid, plainSheet, type Sheet, type Workbook } from '../../../shared/sheet/workbook.ts'
+import { cellText } from '../../../shared/return/text.ts'
 import { readReturn } from '../../../shared/return/read.ts'
 import { sampleRows } from '../../samples/reading.ts'
 
@@ -131,7 +132,13 @@ describe('=RAGSUMMARY() without a range', () => {
       plainSheet(
         name,
         TRACKER.map((row, r) =>
-          r < 2 ? row : [`T${i + 1}-${String(row[0])}`, `${String(row[1])} ${name}`, ...row.slice(2)],
+          r < 2
+            ? row
+            : [
+                `T${i + 1}-${cellText(row[0] ?? null)}`,
+                `${cellText(row[1] ?? null)} ${name}`,
+                ...row.slice(2),
+              ],
         ),
       ),
     )
