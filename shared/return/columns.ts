@@ -134,6 +134,7 @@ export function mapColumns(
   const unsure: string[] = []
   const { columns, otherPeriods } = choose(dropUnasked(pairs, period, header, unsure), header)
   takePledgesForRefs(columns, looks)
+  if (!columns.has('title')) takeNamedTitle(columns, header, index)
   if (!columns.has('title')) guessTitle(columns, otherPeriods, header, looks, unsure)
   // Where nothing else rates the actions, how much of them is done does.
   const progress = columns.get('progress')
@@ -239,6 +240,17 @@ function byLikelihood(rated: number): (a: Pair, b: Pair) => number {
 /** When a heading says its column is: 0 without a period, below 0 for 'previous'. */
 function orderOf(heading: string): number {
   return periodOfHeading(heading)?.order ?? (EARLIER.test(heading) ? -1 : 0)
+}
+
+/** A heading that names the action and nothing else does so whatever stands below: figures of a summary may be among it. */
+function takeNamedTitle(columns: Map<Field, number>, header: Header, index: HeadingIndex): void {
+  const used = new Set(columns.values())
+  for (const [column, heading] of header.headings) {
+    const [first, ...others] = guessFields(heading, index)
+    if (first?.field !== 'title' || others.length > 0 || used.has(column)) continue
+    columns.set('title', column)
+    return
+  }
 }
 
 /** A column of pledges that are numbered one by one is where the refs are, when no other is. */

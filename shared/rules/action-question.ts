@@ -1,6 +1,6 @@
-import { recordSpot, fieldSpot } from '../return/fields.ts'
+import { recordSpot, fieldSpot, nameOf } from '../return/fields.ts'
 import { PAUSE, STEP_ROWS } from '../steps.ts'
-import { nameOf, quotedAround } from './prose/passages.ts'
+import { quotedAround } from './prose/passages.ts'
 import type { Hit, RuleExample } from './rule.ts'
 import { returnRule } from './rule.ts'
 
@@ -68,7 +68,7 @@ export const examples: readonly RuleExample[] = [
       ],
     ],
     finds: ['D3'],
-    says: 'C08 is written as a question ("Commit to work with & provide evidence to the Independent Sanctuary Commission?"): write it as something to be done',
+    says: 'T1-C08 is written as a question ("Commit to work with & provide evidence to the Independent Sanctuary Commission?"): write it as something to be done',
   },
   {
     name: 'is silent on a question that the action quotes',

@@ -1,14 +1,8 @@
+import { nameOf } from '../return/fields.ts'
 import { dayFromIso, showIsoDay } from '../return/calendar.ts'
 import { daysOf } from '../return/written-date.ts'
 import { datesOf } from './prose/dates-of.ts'
-import {
-  MOST_IN_A_TEXT,
-  nameOf,
-  quotedAround,
-  spotOf,
-  narrativeOf,
-  withoutUpdates,
-} from './prose/passages.ts'
+import { MOST_IN_A_TEXT, quotedAround, spotOf, narrativeOf, withoutUpdates } from './prose/passages.ts'
 import type { Passage } from './prose/passages.ts'
 import { sentenceAround } from './prose/sentences.ts'
 import { tellingOf } from './prose/telling.ts'

@@ -1,5 +1,6 @@
+import { nameOf } from '../return/fields.ts'
 import type { ActionRecord } from '../return/return.ts'
-import { nameOf, quoted, spotsOf, updatesOf } from './prose/passages.ts'
+import { quoted, spotsOf, updatesOf } from './prose/passages.ts'
 import type { Hit, RuleExample } from './rule.ts'
 import { rowRule } from './rule.ts'
 

@@ -1,9 +1,10 @@
+import { nameOf } from '../return/fields.ts'
 import type { Spot } from '../sheet/address.ts'
 import type { Cell } from '../sheet/cell.ts'
 import { plainText } from '../return/text.ts'
 import type { Return, TableReading } from '../return/return.ts'
 import { PAUSE, STEP_ROWS, STEP_TEXT } from '../steps.ts'
-import { nameOf, quoted, spotOf, textsOf } from './prose/passages.ts'
+import { quoted, spotOf, textsOf } from './prose/passages.ts'
 import { isDraftLabel, notesIn } from './prose/notes.ts'
 import type { Note } from './prose/notes.ts'
 import type { Hit, RuleExample } from './rule.ts'
@@ -132,7 +133,7 @@ export const examples: readonly RuleExample[] = [
       ],
     ],
     finds: ['D3'],
-    says: 'F10 holds a note that looks meant for a colleague: "(phrasing from intranet)"',
+    says: 'T5-F10 holds a note that looks meant for a colleague: "(phrasing from intranet)"',
   },
   {
     name: 'finds a name that will know more, a dead attachment and a check that was not made',

@@ -1,4 +1,5 @@
-import { nameOf, quoted, spotOf, textsOf } from './prose/passages.ts'
+import { nameOf } from '../return/fields.ts'
+import { quoted, spotOf, textsOf } from './prose/passages.ts'
 import type { Passage } from './prose/passages.ts'
 import { personsIn } from './prose/persons.ts'
 import type { Hit, RuleExample } from './rule.ts'

@@ -27,8 +27,12 @@ export default rowRule<Misshapen>({
     const cell = fieldCell(record, 'ref')
     if (typeof cell === 'number' || isDay(cell) || isCellError(cell)) return undefined
     const at = fieldSpot(record, 'ref') ?? recordSpot(record)
-    const near = now.plan.nearRef(record.ref)
-    const changes: CellChange[] = near === '' ? [] : [{ ...at, before: cell, after: near }]
+    const near = now.plan.nearRef(record.ref, new Map([['theme', record.theme]]))
+    // Where another action has that ref already, writing it here would make two of one.
+    const isTaken =
+      record.read !== undefined &&
+      now.records.some(other => other !== record && other.key === record.read?.key)
+    const changes: CellChange[] = near === '' || isTaken ? [] : [{ ...at, before: cell, after: near }]
     return { at, ref: record.ref, written: record.ref, near, changes }
   },
   message: ({ written, near }) => unknownRef(written, near),

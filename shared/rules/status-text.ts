@@ -1,6 +1,7 @@
+import { nameOf } from '../return/fields.ts'
 import type { KeyEntry, Meaning } from '../plan/plan.ts'
 import type { Return } from '../return/return.ts'
-import { nameOf, quoted, quotedAround, spotOf, updatesOf, withoutUpdates } from './prose/passages.ts'
+import { quoted, quotedAround, spotOf, updatesOf, withoutUpdates } from './prose/passages.ts'
 import type { Passage } from './prose/passages.ts'
 import { isLog } from './prose/sentences.ts'
 import { saidOfAction } from './prose/whole-action.ts'

@@ -1,6 +1,7 @@
+import { nameOf } from '../return/fields.ts'
 import { PAUSE, STEP_ROWS, STEP_TEXT } from '../steps.ts'
 import type { ActionRecord } from '../return/return.ts'
-import { nameOf, spotsOf, updatesOf, withoutUpdates } from './prose/passages.ts'
+import { spotsOf, updatesOf, withoutUpdates } from './prose/passages.ts'
 import type { Passage } from './prose/passages.ts'
 import { printOf, readsSame } from './prose/same-text.ts'
 import type { Hit, RuleExample } from './rule.ts'

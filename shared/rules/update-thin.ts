@@ -1,5 +1,6 @@
+import { nameOf } from '../return/fields.ts'
 import { PAUSE, STEP_ROWS } from '../steps.ts'
-import { nameOf, quoted, spotsOf, updatesOf, withoutUpdates } from './prose/passages.ts'
+import { quoted, spotsOf, updatesOf, withoutUpdates } from './prose/passages.ts'
 import { saysNothing } from './prose/empty-phrases.ts'
 import type { Hit, RuleExample } from './rule.ts'
 import { returnRule } from './rule.ts'

@@ -1,4 +1,5 @@
-import { nameOf, quotedAround, spotOf, narrativeOf, withoutUpdates } from './prose/passages.ts'
+import { nameOf } from '../return/fields.ts'
+import { quotedAround, spotOf, narrativeOf, withoutUpdates } from './prose/passages.ts'
 import { placePointer } from './prose/places.ts'
 import { sentenceAround } from './prose/sentences.ts'
 import type { Hit, RuleExample } from './rule.ts'

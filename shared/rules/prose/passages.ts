@@ -97,11 +97,6 @@ function at(record: ActionRecord, { row, column }: Place): Spot {
   return { sheet: record.table.sheet.name, row, column }
 }
 
-/** How a message names the action: by its ref, else by its row. */
-export function nameOf(record: ActionRecord): string {
-  return record.ref === '' ? `Row ${record.row + 1}` : record.ref
-}
-
 const LONGEST_QUOTE = 140
 /** No more of a text is looked at for a quote. */
 const NEAR = 400
