@@ -64,7 +64,9 @@ export function withoutLead(given: Return): readonly ActionRecord[] | undefined 
   if (!hasField(given, 'lead')) return undefined
   const keeping = new Set(given.tables.filter(table => table.columns.has('lead')))
   for (const record of given.records) if (record.labelled?.has('lead') === true) keeping.add(record.table)
-  return inScope(given).filter(record => keeping.has(record.table) && fieldText(record, 'lead') === '')
+  return given.records.filter(
+    record => keeping.has(record.table) && fieldText(record, 'lead') === '' && isInScope(record, given),
+  )
 }
 
 /** The leads of a report. */
