@@ -23,9 +23,19 @@ function reasonOf(error: unknown): string {
   return message || code || 'Excel does not say why'
 }
 
-/** An error in a cell arrives as an object with its code; everything else the core reads as it is. */
+/**
+ * An error in a cell arrives as an object with its code; everything else the core reads as it is, so that a range without
+ * errors is not copied.
+ */
 function fromExcel(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(fromExcel)
-  if (typeof value !== 'object' || value === null || !('code' in value)) return value
-  return { error: String(value.code) }
+  if (Array.isArray(value)) return value.some(hasError) ? value.map(fromExcel) : value
+  return isError(value) ? { error: String(value.code) } : value
+}
+
+function hasError(value: unknown): boolean {
+  return Array.isArray(value) ? value.some(hasError) : isError(value)
+}
+
+function isError(value: unknown): value is { readonly code: unknown } {
+  return typeof value === 'object' && value !== null && 'code' in value
 }

@@ -1,7 +1,8 @@
+import { listUnder } from '../measures/lists.ts'
 import type { Area } from '../sheet/address.ts'
-import { isBlank } from '../sheet/cell.ts'
+import { type Cell, isBlank } from '../sheet/cell.ts'
 import { argumentValue, parseCall, type PlainCall, rangeNamed } from '../sheet/formula.ts'
-import { cellAt, type Sheet, type SheetFormula, type Workbook } from '../sheet/workbook.ts'
+import { cellAt, type Grid, type Sheet, type SheetFormula, type Workbook } from '../sheet/workbook.ts'
 import { COUNTING_FUNCTIONS, RESULT_SHAPES } from './counting.ts'
 import { shownSummary } from './summary-table.ts'
 
@@ -10,23 +11,39 @@ export function withoutOwnResults(sheet: Sheet, workbook: Workbook): Sheet {
   if (sheet.formulas.length === 0) return sheet
   const rows = sheet.grid.map(row => [...row])
   for (const { top, left, bottom, right } of resultAreas(sheet, workbook)) {
-    for (let row = top; row <= bottom; row += 1)
-      rows[row - sheet.top]?.fill(null, left - sheet.left, right - sheet.left + 1)
+    for (let row = top; row <= bottom; row += 1) {
+      rows[row - sheet.top]?.fill(null, Math.max(left - sheet.left, 0), right - sheet.left + 1)
+    }
   }
   return { ...sheet, grid: rows }
 }
 
 /** Where the results of our formulas stand. A program may show a formula in every cell that its result fills. */
 function resultAreas(sheet: Sheet, workbook: Workbook): readonly Area[] {
-  const found: { readonly area: Area; readonly text: string }[] = []
+  const sizeOf = sizeReader(sheet, workbook)
+  const large = new Map<string, Area[]>()
+  const found: Area[] = []
   for (const formula of sheet.formulas) {
-    const echo = found.some(({ area, text }) => text === formula.text && holds(area, formula))
-    if (!echo) found.push({ area: resultArea(formula, sheet, workbook), text: formula.text })
+    const { text } = formula
+    if (large.get(text)?.some(area => holds(area, formula)) === true) continue
+    const area = resultArea(formula, sheet, workbook, sizeOf)
+    found.push(area)
+    if (area.bottom > area.top || area.right > area.left) listUnder(large, text, area)
   }
-  return found.map(({ area }) => area)
+  return found
 }
 
-function resultArea(formula: SheetFormula, sheet: Sheet, workbook: Workbook): Area {
+interface Size {
+  readonly rows: number
+  readonly columns: number
+}
+
+function resultArea(
+  formula: SheetFormula,
+  sheet: Sheet,
+  workbook: Workbook,
+  sizeOf: (formula: string, call: PlainCall) => Size | undefined,
+): Area {
   if (formula.area !== undefined) return formula.area
   const { row, column, text } = formula
   const cell = { top: row, left: column, bottom: row, right: column }
@@ -35,7 +52,7 @@ function resultArea(formula: SheetFormula, sheet: Sheet, workbook: Workbook): Ar
   const shape = RESULT_SHAPES.get(call.name) ?? 'value'
   if (shape === 'value') return cell
   if (call.args.length === 0) return shownSummary(sheet, row, column) ?? cell
-  const size = resultSize(call, sheet, workbook)
+  const size = sizeOf(text, call)
   if (size !== undefined) return { ...cell, bottom: row + size.rows - 1, right: column + size.columns - 1 }
   if (shape === 'cells') return cell
   const ranges = call.args.map(argument => rangeNamed(argument, sheet, workbook))
@@ -46,17 +63,30 @@ function resultArea(formula: SheetFormula, sheet: Sheet, workbook: Workbook): Ar
   )
 }
 
-/** How many cells the formula's result has, found out by asking for it; undefined where its arguments cannot be read. */
-function resultSize(
-  { name, args }: PlainCall,
+/**
+ * How many cells a formula's result has, found out by asking for it; undefined where its arguments cannot be read. A sheet
+ * repeats its formulas and, still more, its ranges: each is looked at once.
+ */
+function sizeReader(
   sheet: Sheet,
   workbook: Workbook,
-): { readonly rows: number; readonly columns: number } | undefined {
-  const values = args.map(text => argumentValue(text, sheet, workbook))
-  const own = COUNTING_FUNCTIONS.find(known => known.name === name)
-  const result = own === undefined || values.includes(undefined) ? undefined : own.call(values)
-  if (!Array.isArray(result)) return undefined
-  return { rows: result.length, columns: (result as readonly (readonly unknown[])[])[0]?.length ?? 1 }
+): (formula: string, call: PlainCall) => Size | undefined {
+  const sizes = new Map<string, Size | undefined>()
+  const values = new Map<string, Cell | Grid | undefined>()
+  const valueOf = (argument: string): Cell | Grid | undefined => {
+    if (!values.has(argument)) values.set(argument, argumentValue(argument, sheet, workbook))
+    return values.get(argument)
+  }
+  return (formula, { name, args }) => {
+    if (sizes.has(formula)) return sizes.get(formula)
+    const given = args.map(valueOf)
+    const own = COUNTING_FUNCTIONS.find(known => known.name === name)
+    const result = own === undefined || given.includes(undefined) ? undefined : own.call(given)
+    const rows = Array.isArray(result) ? (result as readonly (readonly unknown[])[]) : undefined
+    const size = rows && { rows: rows.length, columns: rows[0]?.length ?? 1 }
+    sizes.set(formula, size)
+    return size
+  }
 }
 
 /** Functions of the programs that hand on the rows of another. */
