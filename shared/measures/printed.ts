@@ -7,6 +7,9 @@ import type { CountsByRule } from './counts.ts'
 import { isShare } from './percent.ts'
 import { countAll, countOf } from './tally.ts'
 
+/** What a figure may print: 14, 'out of' 20 and its share in '14/20 (70%)'. */
+export type FigurePart = 'count' | 'of' | 'share'
+
 /** A printed figure beside what the rows say under the rule that agrees, or under the plan's own when none does. */
 export interface FigureCheck {
   readonly figure: PrintedFigure
@@ -15,6 +18,8 @@ export interface FigureCheck {
   readonly printed: number | undefined
   readonly counted: number
   readonly of: number
+  /** What it prints and these rows do not give; [] where it agrees. */
+  readonly wrong: readonly FigurePart[]
   readonly agrees: boolean
 }
 
@@ -39,6 +44,8 @@ export interface PrintCheck {
   /** The counting rule that agrees in every figure; undefined when none does. */
   readonly rule: CountingRule | undefined
   readonly figures: readonly FigureCheck[]
+  /** Each of `figures` under every counting rule, the plan's own first. */
+  readonly ways: readonly (readonly FigureCheck[])[]
   readonly total: TotalCheck | undefined
 }
 
@@ -55,11 +62,13 @@ export function comparePrinted(given: Return, whole: CountsByRule): PrintCheck[]
     const fitting = scopes.find(({ counts }) => agreeingRule(print, counts, rules) !== undefined)
     const { about, counts } = fitting ?? nearestScope(print, scopes, given.plan.plan.countingRule)
     const rule = fitting === undefined ? undefined : agreeingRule(print, counts, rules)
+    const figures = figuresAgainst(print, counts[rule ?? given.plan.plan.countingRule])
     return {
       print,
       about,
       rule,
-      figures: figuresAgainst(print, counts[rule ?? given.plan.plan.countingRule]),
+      figures,
+      ways: figures.map(({ figure }) => rules.map(each => checkFigure(figure, counts[each]))),
       total: checkTotal(print, [counts, ...scopes.map(scope => scope.counts)], given),
     }
   })
@@ -138,11 +147,19 @@ function agreeingRule(
 function checkFigure(figure: PrintedFigure, counts: Counts): FigureCheck {
   const { letter } = figure.entry
   const counted = countOf(counts, letter)
-  const agrees =
-    (figure.count === undefined || figure.count === counted) &&
-    (figure.of === undefined || figure.of === counts.total) &&
-    (figure.percent === undefined || isShare(figure.percent, counted, counts.total))
-  return { figure, letter, printed: figure.count, counted, of: counts.total, agrees }
+  const wrong: FigurePart[] = []
+  if (figure.count !== undefined && figure.count !== counted) wrong.push('count')
+  if (figure.of !== undefined && figure.of !== counts.total) wrong.push('of')
+  if (figure.percent !== undefined && !isShare(figure.percent, counted, counts.total)) wrong.push('share')
+  return {
+    figure,
+    letter,
+    printed: figure.count,
+    counted,
+    of: counts.total,
+    wrong,
+    agrees: wrong.length === 0,
+  }
 }
 
 /** Against the first of the counts that has as many of anything, else against the first. */
