@@ -20,7 +20,7 @@ export default {
   project: ['{shared,src,excel,gsheets,tools,bench,test}/**/*.{ts,mjs,cjs}'],
   // A type that an exported one is made of is part of it.
   ignoreExportsUsedInFile: { interface: true, type: true },
-  // Run by their names or paths: the linter by tools/check.ts, the manifest reader by a test in a child process, clasp by
+  // Run by their names or paths: the linter by tools/check.ts, the manifest and metadata readers by tests in child processes, clasp by
   // whoever deploys the script at Google.
-  ignoreDependencies: ['oxlint', 'oxlint-tsgolint', 'office-addin-manifest', '@google/clasp'],
+  ignoreDependencies: ['oxlint', 'oxlint-tsgolint', 'office-addin-manifest', 'custom-functions-metadata', '@google/clasp'],
 } satisfies KnipConfig

@@ -24,7 +24,8 @@ export function buildReport(given: Given, results: RuleResults, stage: Stage): R
     file: now.file,
     plan: { id: plan.id, title: plan.title, version: plan.version, digest: '' },
     ruleSet: plan.ruleSet,
-    period: now.period === undefined ? null : { label: now.period.label, from: now.period.from, to: now.period.to },
+    period:
+      now.period === undefined ? null : { label: now.period.label, from: now.period.from, to: now.period.to },
     asAt: given.asAt === '' ? null : given.asAt,
     stage,
     evidence: now.evidence,
@@ -32,7 +33,10 @@ export function buildReport(given: Given, results: RuleResults, stage: Stage): R
     counts: countReturn(now),
     by: groups(now),
     headline: headline(now),
-    coverage: [...coverage(now), ...(given.beside === undefined ? [] : [reportCoverage(coverBeside(now, given.beside))])],
+    coverage: [
+      ...coverage(now),
+      ...(given.beside === undefined ? [] : [reportCoverage(coverBeside(now, given.beside))]),
+    ],
     leads: reportLeads(now),
     findings: results.findings,
     notChecked: results.notChecked,
@@ -43,7 +47,9 @@ export function buildReport(given: Given, results: RuleResults, stage: Stage): R
 }
 
 function sheetReport(table: TableReading): Report['sheets'][number] {
-  const rows = ROW_KINDS.map(kind => [ROW_KIND_NAMES[kind], table.kinds.filter(other => other === kind).length] as const)
+  const rows = ROW_KINDS.map(
+    kind => [ROW_KIND_NAMES[kind], table.kinds.filter(other => other === kind).length] as const,
+  )
   const columns = FIELDS.flatMap(field => {
     const column = table.columns.get(field)
     return column === undefined ? [] : [[field, columnName(column)] as const]

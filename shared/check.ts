@@ -51,7 +51,12 @@ function sameSheets({ plan }: ReadOptions): ReadOptions {
 }
 
 /** What rules look at. */
-export function givenOf(now: Return, then: Return | undefined, beside: Return | undefined, asAt: string | undefined): Given {
+export function givenOf(
+  now: Return,
+  then: Return | undefined,
+  beside: Return | undefined,
+  asAt: string | undefined,
+): Given {
   const from = now.period?.from ?? ''
   const to = now.period?.to ?? ''
   return {

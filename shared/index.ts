@@ -7,7 +7,6 @@ export type { Result, SheetFunction } from './functions/function.ts'
 export { asksForWorkbook, callOnWorkbook } from './functions/of-workbook.ts'
 export {
   type Area,
-  areaName,
   cellName,
   columnNumber,
   parseAreaName,

@@ -42,7 +42,7 @@ export function setupValue(
       return YES_OR_NO.has(text.toLowerCase())
         ? { value: YES_OR_NO.get(text.toLowerCase()) }
         : { problem: `is ${shown(text)}: enter yes or no` }
-    case 'number':
+    default:
       return /^-?\d{1,15}(\.\d{1,15})?$/.test(text)
         ? { value: Number(text) }
         : { problem: `is ${shown(text)}: enter a number` }

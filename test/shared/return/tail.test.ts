@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { readReturn } from '../../../shared/return/read.ts'
 import type { Return } from '../../../shared/return/return.ts'
+import { cellText } from '../../../shared/return/text.ts'
 import type { Cell } from '../../../shared/sheet/cell.ts'
 import { plainSheet } from '../../../shared/sheet/workbook.ts'
 
@@ -116,7 +117,7 @@ describe('what stands below the actions', () => {
   })
 
   it('reads on behind the figures of a first table', () => {
-    const second = ACTIONS.map(([ref, ...rest]): Cell[] => [`3${String(ref)}`, ...rest])
+    const second = ACTIONS.map(([ref, ...rest]): Cell[] => [`3${cellText(ref ?? null)}`, ...rest])
     const now = read([
       [],
       ['Green', 2],
