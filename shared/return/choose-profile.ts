@@ -1,10 +1,12 @@
 import { compilePlan } from '../plan/compile.ts'
+import type { CompiledPlan } from '../plan/compile.ts'
 import type { Plan } from '../plan/plan.ts'
 import { profiles } from '../plan/profiles/index.ts'
 import type { Sheet } from '../sheet/workbook.ts'
 import { cellAt } from '../sheet/workbook.ts'
 import { findTables } from './find-tables.ts'
 import { headingIndex } from './headings.ts'
+import type { HeadingIndex } from './headings.ts'
 import { isList } from './read-list.ts'
 import { cellText, foldText } from './text.ts'
 
@@ -19,7 +21,7 @@ const LOOK_ROWS = 400
 
 /** Chooses the ready-made plan that a workbook is written by, with the evidence; 'tracker' when none fits well. */
 export function chooseProfile(sheets: readonly Sheet[], period: string): Choice {
-  const looks = sheets.map(sheet => ({ ...sheet, grid: sheet.grid.slice(0, LOOK_ROWS) }))
+  const looks = sheets.map(firstRows)
   const titles = looks
     .flatMap(sheet =>
       sheet.grid.slice(0, 60).flatMap(cells => cells.map(cell => foldText(cellText(cell).slice(0, 300)))),
@@ -36,6 +38,11 @@ export function chooseProfile(sheets: readonly Sheet[], period: string): Choice 
   return { plan: tracker, evidence: ['No ready-made plan layout fits, so it was read as a tracker'] }
 }
 
+/** A long sheet is told by its first rows. */
+function firstRows(sheet: Sheet): Sheet {
+  return sheet.grid.length <= LOOK_ROWS ? sheet : { ...sheet, grid: sheet.grid.slice(0, LOOK_ROWS) }
+}
+
 type Score = { score: number; evidence: string[] } | undefined
 
 function scoreList(plan: Plan, sheets: readonly Sheet[], titles: string): Score {
@@ -47,8 +54,7 @@ function scoreList(plan: Plan, sheets: readonly Sheet[], titles: string): Score 
 /** The plan's own words for columns, refs written its way, and words of the title rows; two of the three are needed. */
 function scoreTable(plan: Plan, sheets: readonly Sheet[], titles: string, period: string): Score {
   if (plan.levels.every(level => level.refs.length === 0)) return undefined
-  const compiled = compilePlan(plan)
-  const index = headingIndex(plan)
+  const { compiled, index } = readyPlan(plan)
   const tables = sheets.flatMap(sheet => findTables(sheet, index, period))
   let refs = 0
   let fitting = 0
@@ -77,6 +83,22 @@ function scoreTable(plan: Plan, sheets: readonly Sheet[], titles: string, period
     ...words,
   ]
   return { score: share + ownHeadings.size * 0.2 + words.length * 0.5, evidence }
+}
+
+interface ReadyPlan {
+  readonly compiled: CompiledPlan
+  readonly index: HeadingIndex
+}
+
+const ready = new WeakMap<Plan, ReadyPlan>()
+
+/** Ready-made plans are made ready once. */
+function readyPlan(plan: Plan): ReadyPlan {
+  const before = ready.get(plan)
+  if (before !== undefined) return before
+  const made = { compiled: compilePlan(plan), index: headingIndex(plan) }
+  ready.set(plan, made)
+  return made
 }
 
 function recognised(plan: Plan, titles: string): string[] {

@@ -26,8 +26,18 @@ export interface ColumnLook {
 
 const SAMPLE_ROWS = 200
 
-/** Looks at up to 200 cells below a header. */
+const knownLooks = new WeakMap<Sheet, Map<string, ColumnLook>>()
+
+/** Looks at up to 200 cells below a header; once, though several plans are tried on a sheet. */
 function lookAt(sheet: Sheet, column: number, from: number, to: number): ColumnLook {
+  const known = knownLooks.get(sheet) ?? new Map<string, ColumnLook>()
+  const place = `${column} ${from} ${to}`
+  const look = known.get(place) ?? lookDown(sheet, column, from, to)
+  knownLooks.set(sheet, known.set(place, look))
+  return look
+}
+
+function lookDown(sheet: Sheet, column: number, from: number, to: number): ColumnLook {
   const values = new Map<string, number>()
   let filled = 0
   let length = 0

@@ -4,6 +4,7 @@ import { dayOf } from './calendar.ts'
 import { joinRanges, shareYears } from './date-range.ts'
 import { scanDates } from './date-scan.ts'
 import type { FoundDate } from './date-words.ts'
+import { remembered } from './remembered.ts'
 import { foldText, plainText } from './text.ts'
 import type { Days, WrittenDate } from './written-date.ts'
 import { daysOf } from './written-date.ts'
@@ -48,7 +49,11 @@ const LAST_SERIAL = 73050
 export function readDate(cell: Cell): DateReading {
   if (isDay(cell)) return { kind: 'date', from: Math.floor(cell.day), to: Math.floor(cell.day) }
   if (typeof cell === 'number') return readNumber(cell)
-  if (typeof cell !== 'string' || cell.length > LONGEST_CELL) return NONE
+  return typeof cell !== 'string' || cell.length > LONGEST_CELL ? NONE : readWritten(cell)
+}
+
+/** Several rules ask of one cell, and many cells say the same. */
+const readWritten = remembered(5000, (cell): DateReading => {
   const text = withoutGaps(plainText(cell).trim())
   if (text === '') return NONE
   if (isOpen(text)) return OPEN
@@ -58,7 +63,7 @@ export function readDate(cell: Cell): DateReading {
   if (only === undefined || others.length > 0 || !standsAlone(text, only)) return NONE
   const days = daysOf(only.date)
   return days === undefined ? { kind: 'yearless', date: only.date } : { kind: 'date', ...days }
-}
+})
 
 /** '2025-2028', '2025 to 2027': from the first day of a year to the last of another; the years '2025-26' are one financial year. */
 function readYears(text: string): DateReading | undefined {

@@ -1,21 +1,26 @@
 import type { Field, Plan } from '../plan/plan.ts'
 import { KNOWN_HEADINGS } from './known-headings.ts'
+import { remembered } from './remembered.ts'
 
 const ENDS = /^[\s.:*()[\]\-–—_/\\]+|[\s.:*()[\]\-–—_/\\?]+$/g
 
 /** Folds a heading for look-up: lower case, one space between words, no punctuation at the ends, no inner brackets. */
 export function foldHeading(text: string): string {
-  return (
-    text
-      .slice(0, 200)
-      .toLowerCase()
-      .replace(/[’‘]/g, "'")
-      // Exports write 'DUE_DATE'.
-      .replace(/[()[\]*_]/g, ' ')
-      .replace(/\s+/g, ' ')
-      .replace(ENDS, '')
-  )
+  return folded(text.slice(0, LONGEST))
 }
+
+const LONGEST = 200
+const MOST_REMEMBERED = 2000
+
+const folded = remembered(MOST_REMEMBERED, text =>
+  text
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    // Exports write 'DUE_DATE'.
+    .replace(/[()[\]*_]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(ENDS, ''),
+)
 
 /** A field that a heading may name; the lower the rank, the likelier. Words of the plan itself have rank -1. */
 export interface HeadingGuess {
@@ -40,9 +45,9 @@ export function headingIndex(plan: Plan): HeadingIndex {
   return heading => {
     const seen = found.get(heading)
     if (seen !== undefined) return seen
-    const folded = foldHeading(heading)
-    const whole = lookUp(folded)
-    const cut = whole.length > 0 ? whole : lookUp(withoutTail(folded))
+    const words = foldHeading(heading)
+    const whole = lookUp(words)
+    const cut = whole.length > 0 ? whole : lookUp(withoutTail(words))
     const guesses = cut.length > 0 ? cut : lookUpParts(heading, lookUp)
     if (found.size < 5000) found.set(heading, guesses)
     return guesses
@@ -62,11 +67,11 @@ function lookUpParts(
   return []
 }
 
-let folded: ReadonlyMap<string, readonly HeadingGuess[]> | undefined
+let knownIndex: ReadonlyMap<string, readonly HeadingGuess[]> | undefined
 
 /** The known headings, folded once for all plans. */
 function knownGuesses(): ReadonlyMap<string, readonly HeadingGuess[]> {
-  if (folded !== undefined) return folded
+  if (knownIndex !== undefined) return knownIndex
   const index = new Map<string, HeadingGuess[]>()
   for (const [field, words] of Object.entries(KNOWN_HEADINGS)) {
     // 'Status' is the rating, unless another column is: then it says whether actions are open.
@@ -75,7 +80,7 @@ function knownGuesses(): ReadonlyMap<string, readonly HeadingGuess[]> {
       addGuess(index, foldHeading(word), { field: field as Field, rank: rank + last }),
     )
   }
-  return (folded = index)
+  return (knownIndex = index)
 }
 
 function addGuess(index: Map<string, HeadingGuess[]>, word: string, guess: HeadingGuess): void {

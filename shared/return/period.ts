@@ -2,6 +2,7 @@ import { dateOf, dayOf, isoFromDay } from './calendar.ts'
 import { joinRanges } from './date-range.ts'
 import { scanDates } from './date-scan.ts'
 import type { FoundDate } from './date-words.ts'
+import { remembered } from './remembered.ts'
 import { plainText } from './text.ts'
 import type { Days } from './written-date.ts'
 import { daysIn, daysOf } from './written-date.ts'
@@ -166,7 +167,10 @@ const LONGEST_HEADING = 120
 
 /** undefined for a heading that names no period. */
 export function periodOfHeading(heading: string): PeriodHeading | undefined {
-  if (heading.length > LONGEST_HEADING) return undefined
+  return heading.length > LONGEST_HEADING ? undefined : headingPeriod(heading)
+}
+
+const headingPeriod = remembered(2000, (heading): PeriodHeading | undefined => {
   const line = plainText(heading).replace(/\s/g, ' ').trim()
   const parts = joinRanges(line, scanDates(line, 'label'))
   const main = parts.find(part => daysOf(part.date) !== undefined && part.kind !== 'year') ?? parts[0]
@@ -180,7 +184,7 @@ export function periodOfHeading(heading: string): PeriodHeading | undefined {
     from: days === undefined ? '' : isoFromDay(days.from),
     to: days === undefined ? '' : isoFromDay(days.to),
   }
-}
+})
 
 function closed(label: string): string {
   return label.includes('(') && !label.includes(')') ? `${label})` : label
