@@ -1,6 +1,7 @@
 import { changedRef } from '../plan/ref-sentences.ts'
 import { fieldSpot, recordSpot } from '../return/fields.ts'
 import { spoiledRefs } from '../return/spoiled-refs.ts'
+import type { ActionRecord, Return } from '../return/return.ts'
 import { isDay } from '../sheet/cell.ts'
 import type { Hit, RuleExample } from './rule.ts'
 import { returnRule } from './rule.ts'
@@ -23,7 +24,8 @@ export default returnRule<Spoiled>({
     for (const { record, cell, codes } of spoiledRefs(now)) {
       const at = fieldSpot(record, 'ref') ?? recordSpot(record)
       const [code, ...others] = codes
-      const changes = code !== undefined && others.length === 0 ? [{ ...at, before: cell, after: code }] : []
+      const isSure = code !== undefined && others.length === 0 && !isTaken(code, record, now)
+      const changes = isSure ? [{ ...at, before: cell, after: code }] : []
       yield {
         at,
         ref: record.key,
@@ -36,8 +38,16 @@ export default returnRule<Spoiled>({
   message: ({ what, codes }) => changedRef(what, codes),
 })
 
+/** Where another action has the code already, writing it here would make two of one. */
+function isTaken(code: string, record: ActionRecord, now: Return): boolean {
+  const key = now.plan.readRef(code, new Map([['theme', record.theme]]))?.key ?? code
+  return now.records.some(
+    other => other !== record && (other.key === key || (other.ref === code && other.theme === record.theme)),
+  )
+}
+
 const header = ['Ref', 'Action', 'RAG']
-const rows = ['1-1', '1-2', '1-3', '1-4', '1-5'].map((ref, place) => [ref, `Action number ${place + 1}`, 'G'])
+const rows = ['1-1', '1-3', '1-4', '1-5', '1-6'].map((ref, place) => [ref, `Action number ${place + 1}`, 'G'])
 
 export const examples: readonly RuleExample[] = [
   {
