@@ -149,6 +149,93 @@ describe('counts do not change', () => {
   })
 })
 
+const PERIOD = 'Return for the 6 months to September 2025'
+
+/** One sheet per theme, each with refs of its own, after a sheet that says the period and has no table. */
+const themes: fc.Arbitrary<Sheet[]> = fc
+  .array(rows, { minLength: 2, maxLength: 3 })
+  .map(bodies => [
+    plainSheet('Cover', [[PERIOD]]),
+    ...bodies.map((body, place) =>
+      plainSheet(`Theme ${place + 1}`, [
+        HEADER,
+        ...body.map(([ref, ...cells]) => [`${'BCD'[place] ?? ''}${String(ref)}`, ...cells]),
+      ]),
+    ),
+  ])
+
+const reportOfAll = (sheets: readonly Sheet[]): Report =>
+  check({ file: 'example.xlsx', sheets, limits: [] }).report
+
+/**
+ * Counts, period and what is found where. A finding of several cells may name any of them first, and one about the whole
+ * return stands on the first sheet.
+ */
+function saidOf(sheets: readonly Sheet[]): unknown {
+  const { counts, period, findings } = reportOfAll(sheets)
+  const found = findings.map(({ rule, severity, ref, message, also, ...at }) => {
+    const spots = [at, ...also].map(({ sheet: name, cell: spot }) => `${name}!${spot}`)
+    return [rule, severity, ...(ref === '' ? [message] : spots.sort())].join(' ')
+  })
+  return { counts, period, found: found.sort() }
+}
+
+/** A sheet for one period: how many there are of each rating, and the actions. */
+function periodSheet(name: string, body: readonly Cell[][], ratings: readonly string[]): Sheet {
+  const rated = body.map(([ref = '', words = '', lead = '', due = '', , text = ''], place) => [
+    ref,
+    words,
+    lead,
+    due,
+    place === 0 ? 'Green' : (ratings[place] ?? ''),
+    text,
+  ])
+  const key = ['Green', 'Amber', 'Red'].map(label => [label, rated.filter(row => row[4] === label).length])
+  return plainSheet(name, [...key, [], HEADER, ...rated])
+}
+
+/** 'Q1 2025-26' and 'Q2 2025-26': the same actions with ratings of their own. */
+const periods: fc.Arbitrary<[Sheet, Sheet]> = fc
+  .tuple(rows, fc.array(rating, { maxLength: 15 }), fc.array(rating, { maxLength: 15 }))
+  .map(([body, first, second]) => [
+    periodSheet('Q1 2025-26', body, first),
+    periodSheet('Q2 2025-26', body, second),
+  ])
+
+describe('sheets', () => {
+  it('give the same counts, period and findings in any order', () => {
+    const shuffled = fc
+      .oneof(themes, periods)
+      .chain((sheets: Sheet[]) =>
+        fc
+          .shuffledSubarray(sheets, { minLength: sheets.length, maxLength: sheets.length })
+          .map(other => ({ sheets, other })),
+      )
+    fc.assert(
+      fc.property(shuffled, ({ sheets, other }) => {
+        expect(saidOf(other)).toEqual(saidOf(sheets))
+      }),
+      RUNS,
+    )
+  })
+
+  // Which words are a rating is learned from both sheets, and the evidence says from how many cells.
+  it('of one period each are a return of the newest, as if it were alone', () => {
+    fc.assert(
+      fc.property(periods, ([older, newer]) => {
+        const { notRead, evidence: _read, ...both } = reportOfAll([older, newer])
+        const { notRead: _none, evidence: _alone, ...alone } = reportOfAll([newer])
+        expect(both).toEqual(alone)
+        expect(notRead.map(({ sheet: name }) => name)).toEqual(['Q1 2025-26'])
+        expect(both.period).toMatchObject({ from: '2025-07-01', to: '2025-09-30' })
+        expect(both.findings.filter(({ rule }) => rule === 'count-match')).toEqual([])
+        expect(both.headline.agrees).toBe(true)
+      }),
+      RUNS,
+    )
+  })
+})
+
 const words = fc.constantFrom(
   ...HEADER,
   'Status',

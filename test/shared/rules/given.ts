@@ -8,7 +8,7 @@ import { runRules } from '../../../shared/rules/run.ts'
 import { parseCellName } from '../../../shared/sheet/address.ts'
 import type { RuleResults } from '../../../shared/rules/run.ts'
 import { plainSheet } from '../../../shared/sheet/workbook.ts'
-import type { Grid } from '../../../shared/sheet/workbook.ts'
+import type { Grid, Sheet } from '../../../shared/sheet/workbook.ts'
 import { finish } from '../../../shared/steps.ts'
 
 /** A plan by its id, or the tracker; the rules of `on` are switched on as queries. */
@@ -22,11 +22,15 @@ export function planFor(id = 'tracker', on: readonly string[] = []): Plan {
 }
 
 /** A return from a small sheet, A1 at the top left. */
-export function returnOf(
+export function returnOf(grid: Grid, plan: Plan, marks?: Pick<RuleExample, 'fills' | 'formulas'>): Return {
+  return readReturn({ file: 'example.xlsx', sheets: [sheetOf(grid, marks)], limits: [] }, { plan })
+}
+
+/** A small sheet with its colours and formulas, by cell name. */
+export function sheetOf(
   grid: Grid,
-  plan: Plan,
   { fills = {}, formulas = {} }: Pick<RuleExample, 'fills' | 'formulas'> = {},
-): Return {
+): Sheet {
   const sheet = {
     ...plainSheet('Sheet1', grid),
     fills: new Map<number, Map<number, string>>(),
@@ -39,7 +43,7 @@ export function returnOf(
     const { row, column } = parseCellName(cell) ?? { row: 0, column: 0 }
     sheet.fills.set(row, (sheet.fills.get(row) ?? new Map<number, string>()).set(column, fill))
   }
-  return readReturn({ file: 'example.xlsx', sheets: [sheet], limits: [] }, { plan })
+  return sheet
 }
 
 /** What a rule looks at in an example. */
