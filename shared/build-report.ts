@@ -63,9 +63,12 @@ function sheetReport(table: TableReading): Report['sheets'][number] {
   }
 }
 
-/** Counts by each grouping that the return has; actions without a value stand under ''. */
+/** Counts by each grouping; actions without a value stand under ''. Groupings that the return does not have are empty. */
 function groups(now: Return): Report['by'] {
-  const by = GROUPINGS.map(grouping => [grouping, countBy(now, grouping)] as const)
-  const used = by.filter(([, counts]) => counts.size > 1 || (counts.size === 1 && !counts.has('')))
-  return Object.fromEntries(used.map(([grouping, counts]) => [grouping, Object.fromEntries(counts)]))
+  const by = GROUPINGS.map(grouping => {
+    const counts = countBy(now, grouping)
+    const isUsed = counts.size > 1 || (counts.size === 1 && !counts.has(''))
+    return [grouping, isUsed ? Object.fromEntries(counts) : {}] as const
+  })
+  return Object.fromEntries(by)
 }

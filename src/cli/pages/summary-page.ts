@@ -33,7 +33,7 @@ export function summaryPage(file: CheckedFile, rule: CountingRule = file.report.
     ...ratingLines(report, now, rule),
     ...byRule(report, key),
     ...Object.entries(report.by)
-      .filter(([grouping]) => grouping !== 'lead')
+      .filter(([, groups]) => Object.keys(groups).length > 0)
       .flatMap(([grouping, groups]) => byGroup(grouping, groups, plan, key, rule)),
     ...leads(report, key, plan),
   ]
