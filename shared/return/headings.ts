@@ -38,9 +38,9 @@ export function headingIndex(plan: Plan): HeadingIndex {
   }
   const known = knownGuesses()
   const found = new Map<string, readonly HeadingGuess[]>()
-  const lookUp = (folded: string): readonly HeadingGuess[] => {
-    const guesses = known.get(folded) ?? []
-    return [...(own.get(folded) ?? []), ...guesses]
+  const lookUp = (words: string): readonly HeadingGuess[] => {
+    const guesses = known.get(words) ?? []
+    return [...(own.get(words) ?? []), ...guesses]
   }
   return heading => {
     const seen = found.get(heading)
@@ -57,7 +57,7 @@ export function headingIndex(plan: Plan): HeadingIndex {
 /** Headings in two languages or with two words for one thing: 'Cyf / Ref', 'Owner | Lead'. */
 function lookUpParts(
   heading: string,
-  lookUp: (folded: string) => readonly HeadingGuess[],
+  lookUp: (words: string) => readonly HeadingGuess[],
 ): readonly HeadingGuess[] {
   const parts = heading.length > 120 ? [] : heading.split(/\s*[/|\n\r]\s*/)
   for (const part of parts.length > 4 ? [] : parts.slice(1)) {

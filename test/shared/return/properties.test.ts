@@ -159,7 +159,10 @@ const themes: fc.Arbitrary<Sheet[]> = fc
     ...bodies.map((body, place) =>
       plainSheet(`Theme ${place + 1}`, [
         HEADER,
-        ...body.map(([ref, ...cells]) => [`${'BCD'[place] ?? ''}${String(ref)}`, ...cells]),
+        ...body.map(([ref, ...cells]) => [
+          `${'BCD'[place] ?? ''}${typeof ref === 'string' ? ref : ''}`,
+          ...cells,
+        ]),
       ]),
     ),
   ])
