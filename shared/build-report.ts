@@ -1,7 +1,8 @@
 import { areaName, columnName } from './sheet/address.ts'
 import { FIELDS } from './plan/plan.ts'
 import { coverBeside, coverage, reportCoverage } from './measures/coverage.ts'
-import { countBy, countReturn } from './measures/counts.ts'
+import { countBy, countedRecords, countReturn } from './measures/counts.ts'
+import { groupOf } from './measures/group.ts'
 import type { Grouping } from './measures/group.ts'
 import { headline } from './measures/headline.ts'
 import { reportLeads } from './measures/lead-load.ts'
@@ -66,9 +67,8 @@ function sheetReport(table: TableReading): Report['sheets'][number] {
 /** Counts by each grouping; actions without a value stand under ''. Groupings that the return does not have are empty. */
 function groups(now: Return): Report['by'] {
   const by = GROUPINGS.map(grouping => {
-    const counts = countBy(now, grouping)
-    const isUsed = counts.size > 1 || (counts.size === 1 && !counts.has(''))
-    return [grouping, isUsed ? Object.fromEntries(counts) : {}] as const
+    const isUsed = countedRecords(now).some(record => groupOf(record, grouping) !== '')
+    return [grouping, isUsed ? Object.fromEntries(countBy(now, grouping)) : {}] as const
   })
   return Object.fromEntries(by)
 }

@@ -13,10 +13,29 @@ import type { Status } from './tally.ts'
  * Compares a return with an older one, within the newer plan's scope and ranked by its key. Between two plans, rows of a kind
  * that the other return does not have (refs that begin with other letters: PL1-C01 beside T1-C01) stand `apart`.
  */
-export function compareReturns(
+export function compareReturns(now: Return, then: Return, comparison?: Comparison): Movement {
+  if (comparison !== undefined) return compareBy(now, then, comparison)
+  const before = compared.get(now)
+  if (before?.then === then) return before.movement
+  const movement = compareBy(now, then, {})
+  compared.set(now, { then, movement })
+  return movement
+}
+
+interface Comparison {
+  /** The plan's own when left out. */
+  readonly rule?: CountingRule
+  /** Titles less alike than this are two actions; 0.6 when left out. */
+  readonly threshold?: number
+}
+
+/** The last comparison of a return: several rules ask for the same. */
+const compared = new WeakMap<Return, { readonly then: Return; readonly movement: Movement }>()
+
+function compareBy(
   now: Return,
   then: Return,
-  { rule = now.plan.plan.countingRule, threshold }: { rule?: CountingRule; threshold?: number } = {},
+  { rule = now.plan.plan.countingRule, threshold }: Comparison,
 ): Movement {
   const samePlan = now.plan.plan.id === then.plan.plan.id
   const actionsNow = ratedActions(now, rule, now)

@@ -82,11 +82,19 @@ export function crossCount(
 
 /** The records that a count is about: in the plan's scope, of levels that carry a status, and those that fit no level. */
 export function countedRecords(given: Return): readonly ActionRecord[] {
-  return given.records.filter(record => record.level?.counted !== false && isInScope(record, given))
+  const before = countedOf.get(given)
+  if (before !== undefined) return before
+  const records = given.records.filter(record => record.level?.counted !== false && isInScope(record, given))
+  countedOf.set(given, records)
+  return records
 }
+
+const countedOf = new WeakMap<Return, readonly ActionRecord[]>()
 
 /** The plan's key; entries that only the sheets have follow it. */
 export function statusKey(given: Return): readonly KeyEntry[] {
+  const before = keys.get(given)
+  if (before !== undefined) return before
   const key = new Map(given.plan.plan.key.map(entry => [entry.letter, entry]))
   for (const { parts } of given.records) {
     for (const { status } of parts) {
@@ -94,8 +102,12 @@ export function statusKey(given: Return): readonly KeyEntry[] {
         key.set(status.entry.letter, status.entry)
     }
   }
-  return [...key.values()]
+  const entries = [...key.values()]
+  keys.set(given, entries)
+  return entries
 }
+
+const keys = new WeakMap<Return, readonly KeyEntry[]>()
 
 /** What a record of a status says. */
 export function statusOf(reading: StatusReading | undefined): Status {

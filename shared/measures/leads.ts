@@ -17,6 +17,8 @@ export interface PostList {
   find(text: string): string | undefined
   /** Whether the plan has settled on this spelling: the post's name or an alias, not a variant. */
   isSettled(text: string): boolean
+  /** What lead cells were read as: many cells say the same. */
+  readonly read: Map<string, readonly Lead[]>
   /** Splits a lead cell into posts, see {@link readLeads}. */
   split(text: string): string[]
 }
@@ -37,6 +39,7 @@ export function listPosts(leads: Plan['leads']): PostList {
   }
   const find = (text: string): string | undefined => byKey.get(postKey(text))
   return {
+    read: new Map(),
     find,
     isSettled: text => settled.has(spelling(text)),
     split: text =>
@@ -47,28 +50,28 @@ export function listPosts(leads: Plan['leads']): PostList {
 /**
  * The posts of a lead cell. " / " and ";" always stand between posts. A comma, a line break, "and", "&", "/" or a mere
  * space does so only where the plan lists the posts on both sides, for a comma also stands inside a post: "Supt, County".
+ * One text is read once.
  */
-export function readLeads(text: string, posts: PostList): Lead[] {
+export function readLeads(text: string, posts: PostList): readonly Lead[] {
+  const before = posts.read.get(text)
+  if (before !== undefined) return before
   const leads = new Map<string, Lead>()
   for (const written of posts.split(text)) {
     const post = posts.find(written)
     const key = postKey(post ?? written)
     if (!leads.has(key)) leads.set(key, { key, post: post ?? '', written })
   }
-  return [...leads.values()]
+  const read = [...leads.values()]
+  posts.read.set(text, read)
+  return read
 }
 
-/** Every lead of a list of cells with the cells' places; cells of one text are read once. */
+/** Every lead of a list of cells with the cells' places. */
 export function readLeadCells(
   texts: readonly string[],
   posts: PostList,
 ): { readonly lead: Lead; readonly row: number }[] {
-  const known = new Map<string, readonly Lead[]>()
-  return texts.flatMap((text, row) => {
-    const leads = known.get(text) ?? readLeads(text, posts)
-    known.set(text, leads)
-    return leads.map(lead => ({ lead, row }))
-  })
+  return texts.flatMap((text, row) => readLeads(text, posts).map(lead => ({ lead, row })))
 }
 
 function spelling(name: string): string {

@@ -22,7 +22,8 @@ const SCANS: Readonly<Record<TextKind, RegExp>> = {
 
 /** Finds dates in one pass; they do not overlap. */
 export function scanDates(text: string, kind: TextKind): FoundDate[] {
-  const scan = new RegExp(SCANS[kind])
+  const scan = SCANS[kind]
+  scan.lastIndex = 0
   const found: FoundDate[] = []
   let last = 0
   for (let match = scan.exec(text); match !== null; match = scan.exec(text)) {

@@ -74,19 +74,17 @@ export function figureRowsWithin(facts: TableFacts): number[] {
 
 /** 'Green' or 'Total' of a row that holds nothing but it and figures. */
 function labelOfFigures(facts: TableFacts, row: number): string | undefined {
-  let label: string | undefined
+  const cells = facts.sheet.grid[row - facts.sheet.top] ?? []
+  // Nearly all rows have more cells than that, and are told by it.
   let filled = 0
-  for (const cell of facts.sheet.grid[row - facts.sheet.top] ?? []) {
-    if (isBlank(cell)) continue
-    filled += 1
+  for (const cell of cells) {
+    if (!isBlank(cell)) filled += 1
     if (filled > 3) return undefined
-    if (filled === 1) {
-      if (typeof cell !== 'string' || cell.length > 30) return undefined
-      if (!isStatusInWords(facts, cell) && !isTotal(cell.trim())) return undefined
-      label = cell
-    } else if (readFigure(cell) === undefined) return undefined
   }
-  return filled > 1 ? label : undefined
+  const [label, ...figures] = cells.filter(cell => !isBlank(cell))
+  if (typeof label !== 'string' || label.length > 30 || figures.length === 0) return undefined
+  if (figures.some(figure => readFigure(figure) === undefined)) return undefined
+  return isStatusInWords(facts, label) || isTotal(label.trim()) ? label : undefined
 }
 
 function titleAbove(facts: TableFacts, row: number): number[] {
