@@ -20,13 +20,18 @@ const SCANS: Readonly<Record<TextKind, RegExp>> = {
   label: new RegExp(`${ANCHORS}|${MONTH_YEAR}|${YEARS}`, 'gi'),
 }
 
+/** Nobody names more months and figures in one text; what is pasted into a cell may. */
+const MOST_ANCHORS = 1000
+
 /** Finds dates in one pass; they do not overlap. */
 export function scanDates(text: string, kind: TextKind): FoundDate[] {
   const scan = SCANS[kind]
   scan.lastIndex = 0
   const found: FoundDate[] = []
   let last = 0
-  for (let match = scan.exec(text); match !== null; match = scan.exec(text)) {
+  let anchors = 0
+  for (let match = scan.exec(text); match !== null && anchors < MOST_ANCHORS; match = scan.exec(text)) {
+    anchors += 1
     const start = match.index
     const end = start + match[0].length
     if (isInsideWord(text.charAt(start - 1), match[1] !== undefined)) continue

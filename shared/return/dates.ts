@@ -19,7 +19,8 @@ export interface DateInText extends WrittenDate {
 
 /**
  * Finds the dates of a prose text in order: days, months, parts of months ('late March', 'end of August'), seasons and
- * quarters with a year, numeric dates. A year alone is none, nor is 'may' the verb. Linear in the length of the text.
+ * quarters with a year, numeric dates. A year alone is none, nor is 'may' the verb. Linear in the length of the text; of
+ * a text that names a thousand months and figures, those before.
  */
 export function datesIn(text: string): DateInText[] {
   return shareYears(text, scanDates(text, 'prose')).map(({ date, start, end }) => {
