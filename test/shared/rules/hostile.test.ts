@@ -15,7 +15,12 @@ const MOST = 1000
 /** Beginnings of what rules look for, and what stands between words. */
 const PIECES = [
   ...'a A 1 0 . , ; : - – / ( ) [ ] < > & # % £ \' " ’ • ✓ é'.split(' '),
-  ...[' ', '\n', '\u00a0', '\u200b', 'e\u0301', '\u{1f600}'],
+  ' ',
+  '\n',
+  '\u00a0',
+  '\u200b',
+  'e\u0301',
+  '\u{1f600}',
   ...'the to be is was will not yet in on by of and see above below'.split(' ').map(word => `${word} `),
   ...'May Mr Det PC Supt Head T1-C01 A1 e.g. 2025 Q1 Red G draft exempt'.split(' ').map(word => `${word} `),
 ] as const
