@@ -73,6 +73,6 @@ describe('a cell that nobody would write', () => {
 
 function millisecondsOf(rule: Rule, given: Given): number {
   const start = performance.now()
-  finish(runRules([{ ...rule, stage: 'check' } as Rule], given, 'check'))
+  finish(runRules([{ ...rule, stage: 'check' as const }], given, 'check'))
   return performance.now() - start
 }
