@@ -22,5 +22,11 @@ export default {
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Run by their names or paths: the linter by tools/check.ts, the manifest and metadata readers by tests in child processes, clasp by
   // whoever deploys the script at Google.
-  ignoreDependencies: ['oxlint', 'oxlint-tsgolint', 'office-addin-manifest', 'custom-functions-metadata', '@google/clasp'],
+  ignoreDependencies: [
+    'oxlint',
+    'oxlint-tsgolint',
+    'office-addin-manifest',
+    'custom-functions-metadata',
+    '@google/clasp',
+  ],
 } satisfies KnipConfig

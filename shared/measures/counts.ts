@@ -1,5 +1,6 @@
 import type { CountingRule, KeyEntry } from '../plan/plan.ts'
 import type { Counts } from '../report.ts'
+import { keysOf } from '../return/by-key.ts'
 import type { ActionRecord, Return, StatusReading } from '../return/return.ts'
 import { isInScope } from '../return/scope.ts'
 import { groupOf } from './group.ts'
@@ -19,40 +20,36 @@ const counted = new WeakMap<Return, CountsByRule>()
 export function countReturn(given: Return): CountsByRule {
   const before = counted.get(given)
   if (before !== undefined) return before
-  const counts = countRecords(countedRecords(given), statusKey(given))
+  const counts = countRecords(countedRecords(given), statusKey(given), keysOf(given).repeated)
   counted.set(given, counts)
   return counts
 }
 
 /** Counts by theme, agency, pledge or any column; actions without a value stand under ''. Groups in order of appearance. */
 export function countBy(given: Return, grouping: Grouping): ReadonlyMap<string, CountsByRule> {
-  return countGroups(given, record => [groupOf(record, grouping)])
-}
-
-/** Counts by groups of any kind: an action is counted in each of its groups, once. */
-function countGroups(
-  given: Return,
-  groupsOf: (record: ActionRecord) => Iterable<string>,
-): ReadonlyMap<string, CountsByRule> {
   const key = statusKey(given)
-  const groups = groupRecords(countedRecords(given), groupsOf)
-  return new Map([...groups].map(([group, records]) => [group, countRecords(records, key)]))
+  const { repeated } = keysOf(given)
+  const groups = groupRecords(countedRecords(given), grouping)
+  return new Map([...groups].map(([group, records]) => [group, countRecords(records, key, repeated)]))
 }
 
-/** Counts the statuses of records, each ref being one action; a record without a ref is an action of its own. */
-export function countRecords(records: readonly ActionRecord[], key: readonly KeyEntry[]): CountsByRule {
+/**
+ * Counts the statuses of records, each ref being one action; a record without a ref is an action of its own. `repeated` are
+ * the keys that several records may share; any may when it is left out.
+ */
+export function countRecords(
+  records: readonly ActionRecord[],
+  key: readonly KeyEntry[],
+  repeated?: ReadonlySet<string>,
+): CountsByRule {
   const refs: string[] = []
   const values: (KeyEntry | string)[] = []
   records.forEach((record, index) => {
-    const ref = actionKey(record, index)
-    const before = values.length
-    for (const { status } of record.parts) if (status !== undefined) put(status.entry ?? status.text)
-    if (values.length === before) put('')
-
-    function put(value: KeyEntry | string): void {
-      refs.push(ref)
-      values.push(value)
-    }
+    for (const { status } of record.parts) if (status !== undefined) values.push(status.entry ?? status.text)
+    if (values.length === refs.length) values.push('')
+    const isAlone = values.length === refs.length + 1 && repeated?.has(record.key) === false
+    const ref = isAlone ? '' : actionKey(record, index)
+    while (refs.length < values.length) refs.push(ref)
   })
   const { cells, worst, latest } = tallyByRules(refs, values, readValue, key)
   return { cells: showCounts(cells, key), worst: showCounts(worst, key), latest: showCounts(latest, key) }
@@ -70,8 +67,8 @@ export function crossCount(
 ): Matrix {
   const key = statusKey(given)
   const entries: MatrixEntry[] = []
-  for (const [rowGroup, ofRow] of groupRecords(countedRecords(given), record => [groupOf(record, row)])) {
-    for (const [columnGroup, records] of groupRecords(ofRow, record => [groupOf(record, column)])) {
+  for (const [rowGroup, ofRow] of groupRecords(countedRecords(given), row)) {
+    for (const [columnGroup, records] of groupRecords(ofRow, column)) {
       const counts = countRecords(records, key)[rule]
       const count = letter === undefined ? counts.total : countOf(counts, letter)
       entries.push({ row: rowGroup, column: columnGroup, count })
@@ -119,15 +116,13 @@ function actionKey(record: ActionRecord, index: number): string {
   return record.key === '' ? `\u0000${index}` : record.key
 }
 
-/** Records by group, each once in a group, groups in order of appearance. */
+/** Records by group, groups in order of appearance. */
 function groupRecords(
   records: readonly ActionRecord[],
-  groupsOf: (record: ActionRecord) => Iterable<string>,
+  grouping: Grouping,
 ): ReadonlyMap<string, readonly ActionRecord[]> {
   const groups = new Map<string, ActionRecord[]>()
-  for (const record of records) {
-    for (const group of new Set(groupsOf(record))) listUnder(groups, group, record)
-  }
+  for (const record of records) listUnder(groups, groupOf(record, grouping), record)
   return groups
 }
 

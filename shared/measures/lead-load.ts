@@ -1,4 +1,5 @@
 import { fieldText, hasField } from '../return/fields.ts'
+import { keysOf } from '../return/by-key.ts'
 import type { ActionRecord, Return } from '../return/return.ts'
 import type { Report } from '../report.ts'
 import { isInScope } from '../return/scope.ts'
@@ -46,6 +47,7 @@ export interface PostLoad {
 export function leadLoad(given: Return, records: readonly ActionRecord[] = inScope(given)): PostLoad[] {
   const { leads, countingRule } = given.plan.plan
   const key = statusKey(given)
+  const { repeated } = keysOf(given)
   const texts = records.map(record => fieldText(record, 'lead'))
   return rowsByPost(texts, listPosts(leads)).map(({ post, rows }) => {
     const led = rows.flatMap(row => records[row] ?? [])
@@ -53,7 +55,7 @@ export function leadLoad(given: Return, records: readonly ActionRecord[] = inSco
     return {
       post,
       rows: rows.length,
-      byStatus: countRecords(counted, key)[countingRule].byStatus,
+      byStatus: countRecords(counted, key, repeated)[countingRule].byStatus,
       records: led,
     }
   })
