@@ -71,7 +71,11 @@ export function readLeadCells(
   texts: readonly string[],
   posts: PostList,
 ): { readonly lead: Lead; readonly row: number }[] {
-  return texts.flatMap((text, row) => readLeads(text, posts).map(lead => ({ lead, row })))
+  const cells: { readonly lead: Lead; readonly row: number }[] = []
+  texts.forEach((text, row) => {
+    for (const lead of readLeads(text, posts)) cells.push({ lead, row })
+  })
+  return cells
 }
 
 function spelling(name: string): string {

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 /**
  * Calendar arithmetic on whole days since 30 December 1899, without any time zone. Gregorian throughout; the method is
  * the count of days in eras of 400 years that begin on 1 March, so that the leap day is the last of its year.
@@ -56,12 +58,12 @@ export function isDate(year: number | undefined, month: number, day: number): bo
 }
 
 /** '2014-09-30' → its day number; undefined when it is no such date. */
-export function dayFromIso(iso: string): number | undefined {
+export const dayFromIso = remembered(100, (iso): number | undefined => {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso)
   if (match === null) return undefined
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
   return isDate(year, month, day) ? dayOf(year, month, day) : undefined
-}
+})
 
 /** 41912 → '2014-09-30'. Years outside 0 to 9999, which no sheet can hold as dates, come as they are. */
 export function isoFromDay(day: number): string {

@@ -18,6 +18,7 @@ export default rowRule<Mixed>({
   needs: ['status'],
   lapses: 'cells',
   check(record) {
+    if (record.parts.length < 2) return undefined
     const ratings = record.parts
       .flatMap(part => part.status ?? [])
       .filter(rating => rating.entry?.counts === true)

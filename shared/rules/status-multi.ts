@@ -19,6 +19,7 @@ export default rowRule<Several>({
   needs: ['status'],
   lapses: 'cells',
   check(record) {
+    if (record.parts.length < 2) return undefined
     const ratings = ratingsOf(record)
     if (ratings.length < 2) return undefined
     const [at, ...also] = ratings.map(rating => spotOf(record, rating))
