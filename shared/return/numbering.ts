@@ -17,9 +17,10 @@ const MANY = 0.3
  * tells them apart, that is part of the key: 'Theme 2 · 1'. Plans with ref patterns say so themselves and are left alone.
  */
 export function separateNumbering(records: readonly OpenRecord[]): void {
+  if (records.some(record => record.ref !== '' && record.read !== undefined)) return
   const withRefs = records.filter(record => record.ref !== '')
-  if (withRefs.some(record => record.read !== undefined)) return
   const refs = new Set(withRefs.map(record => record.ref)).size
+  if (withRefs.length - refs < 2) return
   const doubled = doubles(withRefs, () => '')
   if (doubled < 2 || doubled < refs * MANY) return
   const qualifier = QUALIFIERS.find(qualify => doubles(withRefs, qualify) * 10 <= doubled)
@@ -32,7 +33,8 @@ export function separateNumbering(records: readonly OpenRecord[]): void {
 
 /** One sheet per theme: where several sheets hold actions and nothing else names a theme, the sheets' names do. */
 export function takeSheetsForThemes(records: readonly OpenRecord[]): void {
-  const names = new Set(records.map(record => record.table.sheet.name))
+  const names = new Set<string>()
+  for (const { table } of records) names.add(table.sheet.name)
   if (names.size < 2 || records.some(record => record.theme !== '')) return
   if ([...names].some(name => periodOfHeading(name) !== undefined)) return
   for (const record of records) record.theme = record.table.sheet.name
