@@ -1,4 +1,4 @@
-import { isBlank } from '../sheet/cell.ts'
+import { isBlank, isDay } from '../sheet/cell.ts'
 import { fieldCell, fieldSpot, fieldText, headingOf, recordSpot, nameOf } from '../return/fields.ts'
 import { readDate } from '../return/dates.ts'
 import type { ActionRecord, Return } from '../return/return.ts'
@@ -20,16 +20,21 @@ export default rowRule<NoDate>({
   fix: 'Write a date, for example 31 March 2026.',
   needs: ['due'],
   lapses: 'cells',
-  check: (record, { now }) => (['due', 'moved'] as const).flatMap(field => noDate(record, field, now) ?? []),
+  check(record, { now }) {
+    const due = noDate(record, 'due', now)
+    const moved = noDate(record, 'moved', now)
+    return due !== undefined && moved !== undefined ? [due, moved] : (due ?? moved)
+  },
   message: ({ name, value, heading }) =>
     `"${heading}" of ${name} must be a date, for example 31 March 2026; it says "${value}"`,
 })
 
 function noDate(record: ActionRecord, field: 'due' | 'moved', now: Return): NoDate | undefined {
   const cell = fieldCell(record, field)
+  if (isDay(cell) || isBlank(cell) || readDate(cell).kind !== 'none') return undefined
   const value = fieldText(record, field)
   // Sentences are conditions ("when the review has reported"), not slips of a date: they are not guessed at.
-  if (isBlank(cell) || readDate(cell).kind !== 'none' || !looksLikeADate(value)) return undefined
+  if (!looksLikeADate(value)) return undefined
   const at = fieldSpot(record, field) ?? recordSpot(record)
   const name = nameOf(record).replace(/^Row/, 'row')
   return { at, ref: record.key, name, value, heading: headingOf(now, field, 'Due date') }

@@ -20,7 +20,7 @@ export default rowRule<NoSource>({
   lapses: 'cells',
   ground: ({ now }) => (requires(now, 'source') ? '' : 'the plan does not require sources'),
   check(record, { now }) {
-    if (!isRequired(record, now, 'source') || fieldText(record, 'source') !== '') return undefined
+    if (fieldText(record, 'source') !== '' || !isRequired(record, now, 'source')) return undefined
     return {
       at: fieldSpot(record, 'source') ?? recordSpot(record),
       ref: record.key,
