@@ -58,7 +58,7 @@ export async function timeInTurns<Name extends string>(
 }
 
 /** Times one job by itself. */
-export async function time(job: Job, runs?: number): Promise<Timing> {
+export async function time(job: Job | ReadiedJob, runs?: number): Promise<Timing> {
   return (await timeInTurns({ job }, runs)).job
 }
 

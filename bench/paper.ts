@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { check } from '../shared/check.ts'
+import type { Workbook } from '../shared/sheet/workbook.ts'
 import { readWorkbook } from '../src/file/read.ts'
 import { bundle, outputTo } from '../tools/outputs.ts'
-import { time, timingOf } from './measure.ts'
+import { readied, time, timingOf } from './measure.ts'
 import type { Question } from './question.ts'
 import { limit, takes } from './question.ts'
 
@@ -15,7 +16,9 @@ export const paper: Question = {
   title: PAPER,
   async answer() {
     const book = await readWorkbook(PAPER, new Uint8Array(readFileSync(PAPER)))
-    const whole = await time(() => check(book), 50)
+    // A copy each time, as programs hand over what they have just read.
+    const copy = (): Workbook => ({ ...book, sheets: book.sheets.map(sheet => ({ ...sheet })) })
+    const whole = await time(readied(copy, check), 50)
     const file = await time(() => readWorkbook(PAPER, new Uint8Array(readFileSync(PAPER))), 20)
     await bundle(outputTo('dist/cli.mjs'))
     const command = timingOf(Array.from({ length: 9 }, runCommand))
