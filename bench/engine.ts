@@ -83,10 +83,11 @@ export const engine: Question = {
       ratio('  beside ajv', rules, ajv, 1),
       ratio('  beside tableschema', rules, tableschema, 1),
       ratio('ours: reading the grid, beside the floor', read, byHand),
-      ratio('ours: reading and checks, beside the floor', both, byHand),
-      ratio('  beside zod', both, zod),
-      ratio('  beside ajv', both, ajv),
-      ratio('  beside tableschema', both, tableschema),
+      // The peers' time holds their way from rows to objects, so ours is judged with its way from rows to records too.
+      ratio('ours: reading and checks, beside the floor', both, byHand, 3),
+      ratio('  beside zod', both, zod, 1),
+      ratio('  beside ajv', both, ajv, 1),
+      ratio('  beside tableschema', both, tableschema, 1),
       ratio('ours: reading, all rules, all counts', await time(() => checkAll(book), 5), byHand),
       ...(await costPerRow()),
     ]
