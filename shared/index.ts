@@ -1,7 +1,7 @@
 /** The only door of the core: what lies outside shared/ imports from here. */
 export { check, type Checked, checkSteps } from './check.ts'
 export { readinessSentence } from './readiness.ts'
-export type { Finding, Report } from './report.ts'
+export type { CellName, Coverage, Finding, Report } from './report.ts'
 export { FUNCTIONS } from './functions/index.ts'
 export type { Result, SheetFunction } from './functions/function.ts'
 export { asksForWorkbook, callOnWorkbook } from './functions/of-workbook.ts'

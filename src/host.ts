@@ -1,4 +1,4 @@
-import type { Limit, Sheet, Spot, Workbook } from '../shared/index.ts'
+import type { Cell, CellName, DropDown, Finding, Limit, Sheet, Spot, Workbook } from '../shared/index.ts'
 
 /** A sheet of the open workbook, before it is read. */
 export interface SheetSize {
@@ -23,6 +23,36 @@ export interface Reading {
   readonly signal?: AbortSignal
 }
 
+/** What has changed since a program was asked to watch. */
+export interface SheetChange {
+  readonly sheet: string
+  /** 'cells' when values changed in place; 'structure' when rows, columns or sheets came, went, moved or were renamed. */
+  readonly kind: 'cells' | 'structure'
+}
+
+/** What one column says beside its values, where that is too dear to read of every column. */
+export interface ColumnLooks {
+  /** Fill colour ('#RRGGBB') of coloured cells by row. */
+  readonly fills: ReadonlyMap<number, string>
+  readonly dropDowns: readonly DropDown[]
+}
+
+/** A sheet that we own, as it shall be written: texts stay texts, whatever they begin with. */
+export interface OwnSheet {
+  readonly name: string
+  readonly rows: readonly (readonly Cell[])[]
+  /** Links to cells of the workbook, as hyperlink objects and never as formulas. */
+  readonly links: readonly { readonly row: number; readonly column: number; readonly to: Spot }[]
+}
+
+/** A change of one cell that a person has previewed. Dates stand as ISO texts, as in a report. */
+export type CellChange = Finding['changes'][number]
+
+/** A colour that we lay over cells with findings. */
+export interface Mark extends Spot {
+  readonly severity: Finding['severity']
+}
+
 /**
  * What a spreadsheet program must offer. One file per program implements it and only translates: a host holds no rule, no
  * count and no wording about plans. Rows and columns are 0-based. A method rejects with one sentence that a person can
@@ -31,12 +61,28 @@ export interface Reading {
 export interface Host {
   /** 'Excel', 'Google Sheets' … */
   readonly program: string
-  /** What this program cannot tell of any workbook; reports name it. */
+  /** What this program cannot tell of any workbook, even when asked for one column; reports name it. */
   readonly limits: readonly Limit[]
   contents(): Promise<Contents>
+  /** The cells of one sheet, in blocks; `reading` follows and stops it. Rejects when no sheet has this name. */
   read(sheet: string, reading?: Reading): Promise<Sheet>
-  /** Shows a cell: its sheet in front, the cursor on it. */
+  /** Fills and drop-down lists of one column. Left out where `read` tells them, or where the program cannot. */
+  looks?(sheet: string, column: number): Promise<ColumnLooks>
+  /** Shows a cell: its sheet in front, the cursor on it. Rejects when there is no such sheet. */
   select?(spot: Spot): Promise<void>
+  /** Tells of every change until the answer is called. Changes made through this host are told as well. */
+  watch?(changed: (change: SheetChange) => void): () => void
+  /** Writes one of our own sheets, replacing the one of that name. Refuses a name that is not ours. */
+  writeSheet?(sheet: OwnSheet): Promise<void>
+  /** Takes one of our own sheets away; nothing happens when it is not there. Refuses a name that is not ours. */
+  removeSheet?(name: string): Promise<void>
+  /**
+   * Makes all changes or none: every cell must still show its `before`. Resolves to the cells that do not, or whose
+   * formula would be lost; when there is one, nothing was written.
+   */
+  change?(changes: readonly CellChange[]): Promise<readonly CellName[]>
+  /** Marks these cells and no others: marks that we set before go. The person's own formats stay as they are. */
+  mark?(marks: readonly Mark[]): Promise<void>
 }
 
 /** Reads the whole workbook, sheet by sheet. Progress counts the rows of all its sheets. */
