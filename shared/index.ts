@@ -15,7 +15,13 @@ export {
 } from './sheet/address.ts'
 export { callsOurs, ownFormulas } from './sheet/formula.ts'
 export { type Cell, type Day, isBlank, isCellError, isDay } from './sheet/cell.ts'
-export { dayFromIso } from './return/calendar.ts'
+export { dayFromIso, showIsoDay } from './return/calendar.ts'
+export { rowsRead } from './rows-read.ts'
+export { amount, capital, list, SEVERITY_WORDS } from './sentence-parts.ts'
+export { cellText } from './return/text.ts'
+export { fieldText } from './return/fields.ts'
+export { groupOf, type Grouping } from './measures/group.ts'
+export { type Field, FIELDS } from './plan/plan.ts'
 export {
   cellAt,
   type DropDown,

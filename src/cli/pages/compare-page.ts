@@ -1,9 +1,8 @@
-import { RULE_WORDS } from '../../../shared/index.ts'
+import { RULE_WORDS, showIsoDay } from '../../../shared/index.ts'
 import type { Move, Movement, Return } from '../../../shared/index.ts'
 import { EMPTY, facts, line, wrapped } from '../page.ts'
 import type { Line } from '../page.ts'
 import { table } from '../table.ts'
-import { longDay } from './words.ts'
 
 interface ReadFile {
   readonly path: string
@@ -44,7 +43,9 @@ export function comparePage(now: ReadFile, then: ReadFile, movement: Movement): 
 
 function paper({ path, read: { plan, period } }: ReadFile): string {
   const days =
-    period === undefined || period.from === '' ? '' : `, ${longDay(period.from)} to ${longDay(period.to)}`
+    period === undefined || period.from === ''
+      ? ''
+      : `, ${showIsoDay(period.from)} to ${showIsoDay(period.to)}`
   return `${path} (${plan.plan.id}${days})`
 }
 

@@ -1,9 +1,8 @@
-import { coverageBy, showPercent, uncovered } from '../../../shared/index.ts'
+import { capital, coverageBy, showPercent, uncovered } from '../../../shared/index.ts'
 import type { ItemCoverage, ListCoverage, Return } from '../../../shared/index.ts'
 import { EMPTY, line, wrapped } from '../page.ts'
 import type { Line } from '../page.ts'
 import { table } from '../table.ts'
-import { capital } from './words.ts'
 
 /** Required items and what covers them, list by list; items that nothing covers stand first. */
 export function coveragePage(path: string, now: Return, lists: readonly ListCoverage[]): Line[] {

@@ -1,7 +1,7 @@
-import { type Finding, type Report, RULES } from '../../../shared/index.ts'
+import { amount, capital, type Finding, type Report, RULES } from '../../../shared/index.ts'
 import { EMPTY, left, length, line, piece, wrapped } from '../page.ts'
 import type { Line, Tone } from '../page.ts'
-import { amount, capital, SEVERITIES } from './words.ts'
+import { SEVERITIES } from './words.ts'
 
 /** Findings by rule. */
 type Groups = ReadonlyMap<string, readonly Finding[]>

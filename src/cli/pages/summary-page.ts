@@ -1,4 +1,4 @@
-import { COUNTING_RULES, countLabel, RULE_WORDS, statusKey } from '../../../shared/index.ts'
+import { COUNTING_RULES, countLabel, RULE_WORDS, showIsoDay, statusKey } from '../../../shared/index.ts'
 import type { CountingRule, KeyEntry, Plan, Report } from '../../../shared/index.ts'
 import type { CheckedFile } from '../check-file.ts'
 import { cut, EMPTY, facts, fill, length, line, WIDTH } from '../page.ts'
@@ -6,7 +6,7 @@ import type { Line } from '../page.ts'
 import { table } from '../table.ts'
 import type { Row } from '../table.ts'
 import { ratingLines } from './ratings.ts'
-import { longDay, namesOf } from './words.ts'
+import { namesOf } from './words.ts'
 
 type Groups = Report['by'][string]
 
@@ -26,7 +26,7 @@ export function summaryPage(file: CheckedFile, rule: CountingRule = file.report.
       ['Plan layout', `${plan.title} (${plan.id})`],
       [
         'Period',
-        period === null || period.from === '' ? '' : `${longDay(period.from)} to ${longDay(period.to)}`,
+        period === null || period.from === '' ? '' : `${showIsoDay(period.from)} to ${showIsoDay(period.to)}`,
       ],
     ]),
     EMPTY,
