@@ -1,4 +1,4 @@
-import { plain } from './page.ts'
+import { plain } from '../file/plain-text.ts'
 import type { Line } from './page.ts'
 import { hasColour, pageText } from './print.ts'
 

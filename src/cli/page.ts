@@ -1,3 +1,5 @@
+import { plain } from '../file/plain-text.ts'
+
 /** How a piece of text stands out where there is colour. The text says everything by itself. */
 export type Tone = 'plain' | 'strong' | 'quiet' | 'good' | 'warn' | 'bad'
 
@@ -36,13 +38,6 @@ export function facts(list: readonly (readonly [name: string, text: string])[]):
   const said = list.filter(([, text]) => text !== '')
   const widest = Math.max(0, ...said.map(([name]) => length(name)))
   return said.flatMap(([name, text]) => wrapped(text, `  ${left(name, widest)}  `))
-}
-
-/** Text without anything that a terminal obeys: control characters, escape codes, marks that turn the reading direction. */
-export function plain(text: string): string {
-  return text
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
-    .replace(/[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
 }
 
 /** How many columns a text takes. */

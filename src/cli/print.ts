@@ -1,4 +1,4 @@
-import { plain } from './page.ts'
+import { plain } from '../file/plain-text.ts'
 import type { Line, Tone } from './page.ts'
 
 const CODES: Readonly<Record<Tone, string>> = {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { plain } from './page.ts'
+import { plain } from '../file/plain-text.ts'
 
 /** Work that is done sooner goes without a word. */
 const PATIENCE = 1000

@@ -1,4 +1,5 @@
-import { fill, left, length, piece, plain, right, WIDTH } from './page.ts'
+import { plain } from '../file/plain-text.ts'
+import { fill, left, length, piece, right, WIDTH } from './page.ts'
 import type { Line, Tone } from './page.ts'
 
 export interface Row {

@@ -1,6 +1,8 @@
 /** What can be wrong with a file, and the rest of the sentence after its name: what is wrong, then what to do. */
 const sentences = {
   empty: 'is empty (0 bytes): save it again where it came from, or choose another file',
+  unreadable:
+    'cannot be read here: if it is a folder, choose a file in it; if another program has it open, close it there',
   unknown: 'is not a workbook: choose an Excel workbook (.xlsx) or a CSV file (.csv)',
   text: 'is text under the name of a workbook: open it in Excel and save it as an Excel workbook (.xlsx), or name it .csv if it is a CSV file',
   notText:

@@ -1,6 +1,7 @@
 import type { Workbook } from '../../shared/index.ts'
 import { readCsvWorkbook } from './csv.ts'
 import { asFileProblem, Fault } from './file-problem.ts'
+import type { OnPart } from './progress.ts'
 import { readXlsxWorkbook } from './xlsx.ts'
 
 const OLE_START = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
@@ -17,17 +18,21 @@ const workbookName = /\.xls[xm]?$/i
  *
  * @param name the file's name as the person knows it; the content decides what it is, the name only tells a CSV
  */
-export async function readWorkbook(name: string, bytes: Uint8Array): Promise<Workbook> {
+export async function readWorkbook(
+  name: string,
+  bytes: Uint8Array,
+  onPart: OnPart = () => undefined,
+): Promise<Workbook> {
   try {
-    return await readByContent(name, bytes)
+    return await readByContent(name, bytes, onPart)
   } catch (thrown) {
     throw asFileProblem(name, thrown)
   }
 }
 
-async function readByContent(name: string, bytes: Uint8Array): Promise<Workbook> {
+async function readByContent(name: string, bytes: Uint8Array, onPart: OnPart): Promise<Workbook> {
   if (bytes.length === 0) throw new Fault('empty', 'no bytes')
-  if (ZIP_STARTS.some(start => startsWith(bytes, start))) return readXlsxWorkbook(name, bytes)
+  if (ZIP_STARTS.some(start => startsWith(bytes, start))) return readXlsxWorkbook(name, bytes, onPart)
   if (startsWith(bytes, OLE_START)) throw oleFault(bytes)
   if (textName.test(name)) return readCsvWorkbook(name, bytes)
   throw new Fault(

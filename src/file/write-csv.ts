@@ -2,6 +2,11 @@
 const likeFormula = /^[=+\-@\t\r]/
 const needsQuotes = /[",\r\n]/
 
+/** Rows as a whole file: with the mark that tells Excel that a CSV file is UTF-8. */
+export function csvFile(rows: readonly (readonly string[])[]): string {
+  return `\ufeff${csvText(rows)}`
+}
+
 /**
  * Rows as CSV (RFC 4180: commas, CRLF, quotation marks doubled). A cell that begins with = + - @, a tab or a carriage
  * return gets an apostrophe in front, so that text from a return never runs as a formula.

@@ -1,5 +1,6 @@
 import { parseThemeColors } from 'hucre'
 import { Fault } from './file-problem.ts'
+import type { OnPart } from './progress.ts'
 import { checkOtherParts, safeText } from './safe-text.ts'
 import { readStyles } from './styles.ts'
 import { surveySheet, type Survey } from './survey.ts'
@@ -18,7 +19,7 @@ export interface SurveyedSheet {
 }
 
 /** Checks every part of an .xlsx and surveys its sheets, before anything is laid out. Faults as FileProblem says. */
-export async function surveyWorkbook(bytes: Uint8Array): Promise<SurveyedSheet[]> {
+export async function surveyWorkbook(bytes: Uint8Array, onPart: OnPart): Promise<SurveyedSheet[]> {
   const zip = openZip(bytes)
   const text = async (path: string | undefined): Promise<string | undefined> =>
     path !== undefined && zip.has(path) ? safeText(await zip.unpack(path)) : undefined
@@ -40,6 +41,7 @@ export async function surveyWorkbook(bytes: Uint8Array): Promise<SurveyedSheet[]
       throw new Fault('damaged', 'texts are missing')
     if (places > MOST_PLACES) throw new Fault('vast', `${places} places`)
     surveyed.push({ name, survey })
+    onPart(surveyed.length / sheets.length)
   }
   return surveyed
 }

@@ -1,7 +1,6 @@
-import { csvText } from '../../file/write-csv.ts'
+import { findingsCsv } from '../../file/findings-csv.ts'
 import { checkFile, planOf } from '../check-file.ts'
 import type { CheckedFile } from '../check-file.ts'
-import { findingRows } from '../findings-csv.ts'
 import type { Values } from '../options.ts'
 import { printJson, printPage, printProblem } from '../output.ts'
 import { EMPTY, line, WIDTH } from '../page.ts'
@@ -36,7 +35,6 @@ export async function runCheck(paths: readonly string[], values: Values): Promis
 function printData(paths: readonly string[], files: readonly CheckedFile[], { csv }: Values): void {
   const reports = files.map(file => file.report)
   if (reports.length === 0) return
-  // With the mark that tells Excel that a CSV file is UTF-8.
-  if (csv === true) process.stdout.write(`\ufeff${csvText(findingRows(reports))}`)
+  if (csv === true) process.stdout.write(findingsCsv(reports))
   else printJson(paths.length === 1 ? reports[0] : reports)
 }

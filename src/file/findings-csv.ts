@@ -1,6 +1,6 @@
-import { type Report, RULES } from '../../shared/index.ts'
-import { plain } from './page.ts'
-import { SEVERITIES } from './pages/words.ts'
+import { type Report, RULES, SEVERITY_WORDS } from '../../shared/index.ts'
+import { plain } from './plain-text.ts'
+import { csvFile } from './write-csv.ts'
 
 const HEADINGS = [
   'File',
@@ -16,12 +16,12 @@ const HEADINGS = [
   'How',
 ]
 
-/** The findings of reports as rows of a CSV file, headings first. */
-export function findingRows(reports: readonly Report[]): string[][] {
+/** The findings of reports as a CSV file. */
+export function findingsCsv(reports: readonly Report[]): string {
   const rows = reports.flatMap(({ file, findings }) =>
     findings.map(({ severity, rule, ref, sheet, cell, also, message, why, fix }) => [
       file,
-      SEVERITIES.find(each => each.severity === severity)?.words ?? severity,
+      SEVERITY_WORDS.find(each => each.severity === severity)?.words ?? severity,
       rule,
       RULES.find(each => each.id === rule)?.title ?? '',
       ref,
@@ -33,5 +33,5 @@ export function findingRows(reports: readonly Report[]): string[][] {
       fix,
     ]),
   )
-  return [HEADINGS, ...rows].map(row => row.map(plain))
+  return csvFile([HEADINGS, ...rows].map(row => row.map(plain)))
 }
