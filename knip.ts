@@ -16,6 +16,7 @@ export default {
     'tools/samples/all.ts',
     'bench/{bench,read-file}.ts',
     'test/**/*.test.ts',
+    'test/browser/unpack.mjs',
   ],
   project: ['{shared,src,excel,gsheets,tools,bench,test}/**/*.{ts,mjs,cjs}'],
   // A type that an exported one is made of is part of it.
