@@ -1,13 +1,16 @@
 /** The only door of the core: what lies outside shared/ imports from here. */
 export { check, type Checked, checkSteps } from './check.ts'
 export { readinessSentence } from './readiness.ts'
-export type { CellName, Coverage, Finding, Report } from './report.ts'
+export type { CellName, Counts, Coverage, Finding, Report } from './report.ts'
+export { judgeChanges, type NamedChange, type RefusedChange, type Standing } from './cell-changes.ts'
+export { isOwnSheet, whyNotOurs } from './register/sheets.ts'
 export { FUNCTIONS } from './functions/index.ts'
 export type { Result, SheetFunction } from './functions/function.ts'
 export { asksForWorkbook, callOnWorkbook } from './functions/of-workbook.ts'
 export {
   type Area,
   cellName,
+  columnName,
   columnNumber,
   parseAreaName,
   parseCellName,
@@ -31,6 +34,7 @@ export {
   type Sheet,
   type SheetFormula,
   type SheetTable,
+  withCells,
   type Workbook,
 } from './sheet/workbook.ts'
 export { canonicalPlan } from './plan/canonical-plan.ts'

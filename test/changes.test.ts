@@ -2,19 +2,14 @@ import { describe, expect, it } from '@jest/globals'
 import { readFileSync, readdirSync } from 'node:fs'
 import { check } from '../shared/check.ts'
 import type { CheckOptions } from '../shared/check.ts'
-import type { Finding, JsonCell } from '../shared/report.ts'
-import { isoFromDay } from '../shared/return/calendar.ts'
+import { judgeChanges, type RefusedChange } from '../shared/cell-changes.ts'
+import type { Finding } from '../shared/report.ts'
 import type { Rule, RuleExample } from '../shared/rules/rule.ts'
-import { parseCellName } from '../shared/sheet/address.ts'
-import type { Cell } from '../shared/sheet/cell.ts'
-import { isCellError, isDay } from '../shared/sheet/cell.ts'
-import { cellAt } from '../shared/sheet/workbook.ts'
+import { cellAt, withCells } from '../shared/sheet/workbook.ts'
 import type { Grid, Sheet, Workbook } from '../shared/sheet/workbook.ts'
 import { readWorkbook } from '../src/file/read.ts'
 import { loadUnits } from '../tools/print/units.ts'
 import { planFor, sheetOf } from './shared/rules/given.ts'
-
-type Change = Finding['changes'][number]
 
 interface Case {
   readonly name: string
@@ -49,45 +44,34 @@ function caseOfExample({ id, severity, stage }: Rule, example: RuleExample): Cas
   }
 }
 
-function placeOf(change: Change): { row: number; column: number } {
-  const place = parseCellName(change.cell)
-  if (place === undefined) throw new RangeError(`Cannot change "${change.cell}": it is no cell`)
-  return place
-}
-
-function cellOf(book: Workbook, change: Change): JsonCell {
-  const sheet = book.sheets.find(({ name }) => name === change.sheet)
-  const { row, column } = placeOf(change)
-  const cell = sheet === undefined ? null : cellAt(sheet, row, column)
-  if (isDay(cell)) return isoFromDay(Math.floor(cell.day))
-  return isCellError(cell) ? cell.error : cell
-}
-
-function withChanges(book: Workbook, changes: readonly Change[]): Workbook {
-  const grids = new Map(book.sheets.map(({ name, grid }) => [name, grid.map((row): Cell[] => [...row])]))
-  for (const change of changes) {
-    const sheet = book.sheets.find(({ name }) => name === change.sheet)
-    const { row, column } = placeOf(change)
-    const cells = grids.get(change.sheet)?.[row - (sheet?.top ?? 0)]
-    if (cells === undefined) throw new RangeError(`Cannot change ${change.cell}: the sheet has no such row`)
-    cells[column - (sheet?.left ?? 0)] = change.after
-  }
-  return { ...book, sheets: book.sheets.map(sheet => ({ ...sheet, grid: grids.get(sheet.name) ?? [] })) }
+/** The workbook with these changes made, and those that a program would refuse. */
+function changed(
+  book: Workbook,
+  changes: Finding['changes'],
+): { after: Workbook; refused: readonly RefusedChange[] } {
+  const sheetNamed = (name: string): Sheet | undefined => book.sheets.find(sheet => sheet.name === name)
+  const { refused, writes } = judgeChanges(changes, ({ sheet: name, row, column }) => {
+    const sheet = sheetNamed(name)
+    return sheet && { cell: cellAt(sheet, row, column) }
+  })
+  const writtenTo = ({ name }: Sheet) => writes.filter(({ sheet }) => sheet === name)
+  const sheets = book.sheets.map(sheet => withCells(sheet, writtenTo(sheet)))
+  return { after: { ...book, sheets }, refused }
 }
 
 const placed = ({ rule, sheet, cell }: Finding): string => `${rule} ${sheet}!${cell}`
 
 /** What a person who makes the changes of a finding would see go wrong, a line each. */
 function wrongAfter({ book, options }: Case, finding: Finding, before: readonly Finding[]): string[] {
-  const stale = finding.changes.filter(change => cellOf(book, change) !== change.before)
-  const after = check(withChanges(book, finding.changes), options).report.findings
+  const made = changed(book, finding.changes)
+  const after = check(made.after, options).report.findings
   const known = new Set(before.map(placed))
   const isNew = (each: Finding): boolean =>
     each.severity !== 'information' && !FOLLOWS.has(each.rule) && !known.has(placed(each))
   const stays = (each: Finding): boolean =>
     placed(each) === placed(finding) && each.message === finding.message
   return [
-    ...stale.map(({ cell, before: said }) => `${placed(finding)}: ${cell} is not ${JSON.stringify(said)}`),
+    ...made.refused.map(({ cell, because }) => `${placed(finding)}: ${cell} is refused (${because})`),
     ...after.filter(stays).map(each => `${placed(each)}: stays`),
     ...after.filter(isNew).map(each => `${placed(finding)}: brings ${placed(each)}: ${each.message}`),
   ]

@@ -5,13 +5,14 @@ import { foldText } from '../return/text.ts'
 import { type Cell, isBlank } from '../sheet/cell.ts'
 import type { Grid } from '../sheet/workbook.ts'
 import { setupCell, setupValue } from './setup-cells.ts'
+import { SETUP_TITLE } from './sheets.ts'
 import { SETUP_TABLES, SETUP_VALUES, type SetupTable, type SetupValue } from './setup-parts.ts'
 
 /** The sheet `Plan setup`: a line for each value of the plan, then its tables, the first column with their names. */
 export function encodePlan(plan: Plan): Grid {
   const parts = partsOf(plan)
   return [
-    ['Plan setup'],
+    [SETUP_TITLE],
     ...SETUP_VALUES.map(value => [value.name, setupCell(valueAt(parts, value.path), value)]),
     ...SETUP_TABLES.flatMap(({ name, path, columns }): Cell[][] => [
       [],

@@ -1,3 +1,4 @@
+import { isBlank } from '../sheet/cell.ts'
 import type { Sheet } from '../sheet/workbook.ts'
 
 /** Sheets that we write in a person's workbook, under names that nobody else gives. */
@@ -7,10 +8,30 @@ const OWN_SHEETS = ['Plan issues', 'Plan explanations', 'Return record']
 const SETUP_SHEET = 'Plan setup'
 const OWN_MARK = 'Plan Returns'
 
+/** The first cell of the setup sheet. */
+export const SETUP_TITLE = `${OWN_MARK}: plan setup`
+
 /** Whether a sheet is one of ours. They are never read as a return. */
 export function isOwnSheet({ name, grid, top, left }: Sheet): boolean {
-  const isCalled = (own: string): boolean => own.toLowerCase() === name.trim().toLowerCase()
   const first = top === 0 && left === 0 ? grid[0]?.[0] : undefined
-  if (isCalled(SETUP_SHEET)) return typeof first === 'string' && first.startsWith(OWN_MARK)
-  return OWN_SHEETS.some(isCalled)
+  if (isCalled(SETUP_SHEET, name)) return typeof first === 'string' && first.startsWith(OWN_MARK)
+  return OWN_SHEETS.some(own => isCalled(own, name))
+}
+
+/** Programs take 'plan issues' and 'Plan Issues' for one name. */
+function isCalled(own: string, name: string): boolean {
+  return own.toLowerCase() === name.trim().toLowerCase()
+}
+
+/**
+ * Why a sheet may not be written or taken away under this name, as a sentence; '' when it may. `there` is the sheet that
+ * has the name now, with its cells; undefined when none has.
+ */
+export function whyNotOurs(name: string, there: Sheet | undefined): string {
+  if (![SETUP_SHEET, ...OWN_SHEETS].some(own => isCalled(own, name)))
+    return `"${name}" is not one of the sheets that Plan Returns writes: it is left as it is`
+  const isFree = there === undefined || isOwnSheet(there) || there.grid.every(row => row.every(isBlank))
+  return isFree
+    ? ''
+    : `The sheet "${there.name}" was not written by Plan Returns: rename it, so that ours can have the name`
 }

@@ -136,7 +136,8 @@ export class RowState {
     if (field === 'title') record.title = this.readTitle(plainText(text)).title
     if (field !== 'status') return
     const word = this.facts.statusWord(text)
-    record.parts.push(openPart({ row, column, cell: text, text: word.text, entry: word.entry }))
+    const cell = cellAt(this.facts.sheet, row, column)
+    record.parts.push(openPart({ row, column, cell, text: word.text, entry: word.entry }))
   }
 
   /** Opens a heading by its ordinal or words; in a plan with ref patterns an ordinal numbers a theme. */

@@ -1,11 +1,9 @@
 import { cellName } from '../sheet/address.ts'
 import type { Spot } from '../sheet/address.ts'
-import type { Cell } from '../sheet/cell.ts'
-import { isCellError, isDay } from '../sheet/cell.ts'
-import { isoFromDay } from '../return/calendar.ts'
+import { jsonCell } from '../cell-changes.ts'
 import { hasField } from '../return/fields.ts'
 import type { Severity } from '../plan/plan.ts'
-import type { CellName, Finding, JsonCell } from '../report.ts'
+import type { CellName, Finding } from '../report.ts'
 import { FIELD_WORDS } from './field-words.ts'
 import { PAUSE, STEP_ROWS, STEP_TEXT } from '../steps.ts'
 import type { Pause } from '../steps.ts'
@@ -158,10 +156,4 @@ function toFinding(rule: AnyRule, severity: Severity, hit: Hit, named: Map<strin
 
 function toCellName(spot: Spot): CellName {
   return { sheet: spot.sheet, cell: cellName(spot.row, spot.column) }
-}
-
-/** A cell as JSON shows it: dates as ISO text, errors as their code. */
-function jsonCell(cell: Cell): JsonCell {
-  if (isDay(cell)) return isoFromDay(Math.floor(cell.day))
-  return isCellError(cell) ? cell.error : cell
 }

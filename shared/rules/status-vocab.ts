@@ -3,7 +3,7 @@ import { cellName } from '../sheet/address.ts'
 import type { Spot } from '../sheet/address.ts'
 import { headingOf } from '../return/fields.ts'
 import type { ActionRecord, Return, StatusReading } from '../return/return.ts'
-import { foldText } from '../return/text.ts'
+import { cellText, foldText } from '../return/text.ts'
 import { PAUSE, STEP_ROWS } from '../steps.ts'
 import type { Hit, RuleExample } from './rule.ts'
 import { returnRule } from './rule.ts'
@@ -89,9 +89,17 @@ function* hitsOf(found: readonly Written[], now: Return, heading: string, key: s
   }
   for (const written of found) {
     const at = spotOf(written)
-    const changes = [{ ...at, before: written.reading.cell, after: near.letter }]
+    const after = rewritten(written.reading, near.letter)
+    const changes = after === '' ? [] : [{ ...at, before: written.reading.cell, after }]
     yield { ...facts, at, ref: written.record.key, cell: cellName(at.row, at.column), changes }
   }
+}
+
+/** The cell with the letter in place of the word; '' where the rest of a line, as in 'Status: Gren', might be lost. */
+function rewritten({ cell, text }: StatusReading, letter: string): string {
+  if (cellText(cell) === text || typeof cell !== 'string') return letter
+  const [before = '', after, ...more] = cell.split(text)
+  return after === undefined || more.length > 0 ? '' : before + letter + after
 }
 
 const spotOf = ({ reading, record }: Written): Spot => ({

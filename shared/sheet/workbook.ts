@@ -77,3 +77,25 @@ export function plainSheet(name: string, grid: Grid, top = 0, left = 0): Sheet {
 export function cellAt(sheet: Sheet, row: number, column: number): Cell {
   return sheet.grid[row - sheet.top]?.[column - sheet.left] ?? null
 }
+
+/** The sheet with other cells at some places (0-based, from A1). Rows without any are kept as they are. */
+export function withCells(
+  sheet: Sheet,
+  cells: readonly { readonly row: number; readonly column: number; readonly cell: Cell }[],
+): Sheet {
+  const top = cells.reduce((least, { row }) => Math.min(least, row), sheet.top)
+  const left = cells.reduce((least, { column }) => Math.min(least, column), sheet.left)
+  const margin = Array.from({ length: sheet.left - left }, () => null)
+  const grid: (readonly Cell[])[] = Array.from({ length: sheet.top - top }, () => [])
+  for (const row of sheet.grid) grid.push(margin.length === 0 ? row : [...margin, ...row])
+  const changed = new Map<number, Cell[]>()
+  for (const { row, column, cell } of cells) {
+    while (grid.length <= row - top) grid.push([])
+    const line = changed.get(row) ?? [...(grid[row - top] ?? [])]
+    while (line.length < column - left) line.push(null)
+    line[column - left] = cell
+    changed.set(row, line)
+    grid[row - top] = line
+  }
+  return { ...sheet, top, left, grid }
+}
