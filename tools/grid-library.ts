@@ -1,0 +1,93 @@
+import type { Plugin } from 'esbuild'
+import { readFileSync } from 'node:fs'
+
+/** A text of the grid library that is put in another's place; a version that no longer has it stops the build. */
+interface Patch {
+  readonly file: RegExp
+  readonly from: string
+  readonly to: string
+}
+
+/** What the library carries along for documents and scripts that a sheet of returns never needs: 6 MB of 11. */
+const STUBS: Readonly<Record<string, string>> = {
+  // Guesses the language of a text, to hyphenate it.
+  'franc-min': "export const franc = () => 'und'",
+  // Reads font files, which it would have to ask the person for.
+  'opentype.js': "export const parse = () => { throw new Error('Font files are not read here') }",
+  // Asks every character of Unicode at start whether it is Chinese, Japanese or Korean; the browser knows by itself.
+  'cjk-regex': `
+    const letters = '\\\\p{Script=Han}\\\\p{Script=Katakana}\\\\p{Script=Hiragana}\\\\p{Script=Hangul}\\\\p{Script=Bopomofo}'
+    const marks = '\\\\u2FF0-\\\\u303F\\\\u30A0\\\\u30FB\\\\u3190-\\\\u319F\\\\u31C0-\\\\u33FF\\\\uFE10-\\\\uFE1F\\\\uFE30-\\\\uFE6F\\\\uFF00-\\\\uFFEF'
+    const charset = text => () => ({ toRegExp: () => new RegExp('[' + text + ']', 'u') })
+    export const all = charset(letters + marks)
+    export const letters_ = charset(letters)
+    export { letters_ as letters }
+    export const punctuations = charset(marks)`,
+  // Keeps the page from scrolling under a dialogue with a style element; our page does not scroll.
+  'react-style-singleton': `
+    export const styleSingleton = () => () => null
+    export const styleHookSingleton = () => () => undefined
+    export const stylesheetSingleton = () => ({ add() {}, remove() {} })`,
+}
+
+const PATCHES: readonly Patch[] = [
+  {
+    // 04/05/2014 is the fourth of May for those who write these returns.
+    file: /[\\/]numfmt[\\/](?:lib[\\/]locale|dist[\\/]numfmt)\.m?js$/,
+    from: "group: ',', preferMDY: true",
+    to: "group: ',', preferMDY: false",
+  },
+  {
+    // Functions made of text are for workers, of which there are none; a strict page allows no such thing.
+    file: /@univerjs[\\/]sheets-formula[\\/]lib[\\/]es[\\/]index\.js$/,
+    from: 'new Function(`return ${functionString}`)()',
+    to: "(() => { throw new Error('Functions are not made of text here') })()",
+  },
+  {
+    // Its colours go into a style sheet rather than into a style element, which a strict page does not apply.
+    file: /@univerjs[\\/]ui[\\/]lib[\\/]es[\\/]index\.js$/,
+    from: 'document.head.appendChild(styleElement);',
+    to: `
+      const sheet = ThemeSwitcherService.sheet ?? (ThemeSwitcherService.sheet = new CSSStyleSheet());
+      sheet.replaceSync(styleElement.textContent);
+      if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];`,
+  },
+  {
+    // The styles of its notices are in its style sheet already.
+    file: /[\\/]sonner[\\/]dist[\\/]index\.m?js$/,
+    from: "if (!code || typeof document == 'undefined') return",
+    to: 'return',
+  },
+]
+
+/**
+ * Makes the grid library smaller and stricter than it comes: without hyphenation, fonts, evaluated text and style
+ * elements; dates are read day first.
+ */
+export const gridLibrary: Plugin = {
+  name: 'grid-library',
+  setup(bundler) {
+    const stubs = new RegExp(`^(?:${Object.keys(STUBS).join('|').replaceAll('.', '\\.')})$`)
+    bundler.onResolve({ filter: stubs }, ({ path }) => ({ path, namespace: 'grid-stub' }))
+    bundler.onLoad({ filter: /.*/, namespace: 'grid-stub' }, ({ path }) => ({ contents: STUBS[path] ?? '' }))
+    // Hyphenation comes in a file for each language, loaded when a text in that language turns up.
+    bundler.onResolve({ filter: /^\.\// }, ({ kind, importer }) =>
+      kind === 'dynamic-import' && /@univerjs[\\/]engine-render/.test(importer)
+        ? { path: 'no-hyphenation', namespace: 'grid-stub' }
+        : undefined,
+    )
+    for (const file of new Set(PATCHES.map(patch => patch.file.source))) {
+      bundler.onLoad({ filter: new RegExp(file) }, ({ path }) => ({ loader: 'js', contents: patched(path) }))
+    }
+  },
+}
+
+function patched(path: string): string {
+  let text = readFileSync(path, 'utf8')
+  for (const { from, to } of PATCHES.filter(({ file }) => file.test(path))) {
+    if (!text.includes(from))
+      throw new Error(`${path} has no "${from}" any more: look at tools/grid-library.ts`)
+    text = text.replaceAll(from, to)
+  }
+  return text
+}
