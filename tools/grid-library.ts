@@ -53,10 +53,14 @@ const PATCHES: readonly Patch[] = [
       if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];`,
   },
   {
-    // The styles of its notices are in its style sheet already.
+    // The same for the styles of its notices.
     file: /[\\/]sonner[\\/]dist[\\/]index\.m?js$/,
     from: "if (!code || typeof document == 'undefined') return",
-    to: 'return',
+    to: `
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(code);
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+      return`,
   },
 ]
 
