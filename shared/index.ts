@@ -9,6 +9,7 @@ export type { Result, SheetFunction } from './functions/function.ts'
 export { asksForWorkbook, callOnWorkbook } from './functions/of-workbook.ts'
 export {
   type Area,
+  areaName,
   cellName,
   columnName,
   columnNumber,
@@ -22,7 +23,8 @@ export { dayFromIso, showIsoDay } from './return/calendar.ts'
 export { rowsRead } from './rows-read.ts'
 export { amount, capital, list, SEVERITY_WORDS } from './sentence-parts.ts'
 export { cellText } from './return/text.ts'
-export { fieldText } from './return/fields.ts'
+export { fieldSpot, fieldText, hasField, headingOf, nameOf, recordSpot } from './return/fields.ts'
+export { ratingArea } from './return/rating-area.ts'
 export { groupOf, type Grouping } from './measures/group.ts'
 export { type Field, FIELDS } from './plan/plan.ts'
 export {
@@ -44,7 +46,7 @@ export { nearestWord } from './plan/nearest-word.ts'
 export { profiles } from './plan/profiles/index.ts'
 export { readPlan } from './plan/read-plan.ts'
 export { readReturn } from './return/read.ts'
-export type { Return } from './return/return.ts'
+export type { ActionRecord, Return, TableReading } from './return/return.ts'
 export { RULES } from './rules/index.ts'
 export { type Rule, type Stage, STAGES } from './rules/rule.ts'
 export {
@@ -56,7 +58,14 @@ export {
   uncovered,
 } from './measures/coverage.ts'
 export { compareReturns } from './measures/compare.ts'
-export { statusKey } from './measures/counts.ts'
+export { countedRecords, statusKey } from './measures/counts.ts'
+export { groupTitles, inPlanOrder } from './measures/group-names.ts'
+export { leadLoad, type PostLoad, withoutLead } from './measures/lead-load.ts'
+export { leadVariants, type Spelling } from './measures/lead-variants.ts'
+export { listPosts, readLeads } from './measures/leads.ts'
+export type { Matrix } from './measures/matrix.ts'
+export { comparePrinted, type FigureCheck, type PrintCheck, type TotalCheck } from './measures/printed.ts'
+export { unanswered } from './measures/unanswered.ts'
 export { headlineUnder, RULE_WORDS } from './measures/headline.ts'
 export { countLabel, shareSum, showPercent } from './measures/percent.ts'
 export type { Move, Movement } from './measures/movement.ts'

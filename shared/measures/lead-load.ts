@@ -1,7 +1,8 @@
 import { fieldText, hasField } from '../return/fields.ts'
 import { keysOf } from '../return/by-key.ts'
 import type { ActionRecord, Return } from '../return/return.ts'
-import type { Report } from '../report.ts'
+import type { CountingRule } from '../plan/plan.ts'
+import type { Counts, Report } from '../report.ts'
 import { isInScope } from '../return/scope.ts'
 import { countRecords, statusKey } from './counts.ts'
 import { listPosts, readLeadCells } from './leads.ts'
@@ -35,17 +36,21 @@ export function rowsByPost(texts: readonly string[], posts: PostList): PostRows[
   return load.sort((a, b) => b.rows.length - a.rows.length || byCodeUnit(a.post, b.post))
 }
 
-/** A post with the rows it leads and their statuses under the plan's counting rule. */
+/** A post with the rows it leads and their statuses under a counting rule. */
 export interface PostLoad {
   readonly post: string
   readonly rows: number
-  readonly byStatus: Readonly<Record<string, number>>
+  readonly counts: Counts
   readonly records: readonly ActionRecord[]
 }
 
-/** How much each post answers for, most rows first. */
-export function leadLoad(given: Return, records: readonly ActionRecord[] = inScope(given)): PostLoad[] {
-  const { leads, countingRule } = given.plan.plan
+/** How much each post answers for, most rows first; by the plan's own counting rule when none is given. */
+export function leadLoad(
+  given: Return,
+  records: readonly ActionRecord[] = inScope(given),
+  rule: CountingRule = given.plan.plan.countingRule,
+): PostLoad[] {
+  const { leads } = given.plan.plan
   const key = statusKey(given)
   const { repeated } = keysOf(given)
   const texts = records.map(record => fieldText(record, 'lead'))
@@ -55,7 +60,7 @@ export function leadLoad(given: Return, records: readonly ActionRecord[] = inSco
     return {
       post,
       rows: rows.length,
-      byStatus: countRecords(counted, key, repeated)[countingRule].byStatus,
+      counts: countRecords(counted, key, repeated)[rule],
       records: led,
     }
   })
@@ -75,8 +80,8 @@ export function withoutLead(given: Return): readonly ActionRecord[] | undefined 
 export function reportLeads(given: Return): Report['leads'] {
   const missing = withoutLead(given)
   return {
-    posts: leadLoad(given).map(({ post, rows, byStatus, records }) => {
-      return { post, rows, byLevel: rowsByLevel(records), byStatus }
+    posts: leadLoad(given).map(({ post, rows, counts, records }) => {
+      return { post, rows, byLevel: rowsByLevel(records), byStatus: counts.byStatus }
     }),
     missing: missing === undefined ? null : missing.map(record => record.ref || record.title),
   }

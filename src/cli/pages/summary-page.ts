@@ -1,4 +1,12 @@
-import { COUNTING_RULES, countLabel, RULE_WORDS, showIsoDay, statusKey } from '../../../shared/index.ts'
+import {
+  COUNTING_RULES,
+  countLabel,
+  groupTitles,
+  inPlanOrder,
+  RULE_WORDS,
+  showIsoDay,
+  statusKey,
+} from '../../../shared/index.ts'
 import type { CountingRule, KeyEntry, Plan, Report } from '../../../shared/index.ts'
 import type { CheckedFile } from '../check-file.ts'
 import { cut, EMPTY, facts, fill, length, line, WIDTH } from '../page.ts'
@@ -101,9 +109,9 @@ function byGroup(
   key: readonly KeyEntry[],
   rule: CountingRule,
 ): Line[] {
-  const titles = titlesOf(grouping, plan)
+  const titles = groupTitles(grouping, plan)
   const isRated = Object.values(groups).some(counts => counts[rule].total > 0)
-  const rows = inOrder(groups, titles).map(([code, counts]) => {
+  const rows = inPlanOrder(groups, titles).map(([code, counts]) => {
     const { byStatus, total, notCounted } = counts[rule]
     const numbers = new Map(Object.entries(byStatus))
     const others = Object.values(notCounted).reduce((sum, count) => sum + count, 0)
@@ -125,24 +133,6 @@ function byGroup(
     `lw${key.map(() => 'r').join('')}rr`,
     headings(['', ''], key, ['Total', isRated ? 'Not counted' : 'Not rated'], names),
   )
-}
-
-/** Groups in the order of the plan, those that it does not name behind. */
-function inOrder(groups: Groups, titles: ReadonlyMap<string, string>): [string, Groups[string]][] {
-  const places = new Map([...titles.keys()].map((code, place) => [code, place]))
-  const placeOf = ([code]: [string, unknown]): number => places.get(code) ?? places.size
-  return Object.entries(groups).sort((a, b) => placeOf(a) - placeOf(b))
-}
-
-/** Titles of the plan's themes, agencies and pledges; those without one are left out. */
-function titlesOf(grouping: string, plan: Plan): ReadonlyMap<string, string> {
-  const lists =
-    grouping === 'agency'
-      ? plan.agencies
-      : grouping === 'theme'
-        ? plan.themes
-        : plan.required.filter(list => list.field === grouping).flatMap(list => list.items)
-  return new Map(lists.filter(({ title }) => title !== '').map(({ code, title }) => [code, title]))
 }
 
 function leads({ leads: { posts, missing } }: Report, key: readonly KeyEntry[], plan: Plan): Line[] {
