@@ -46,8 +46,12 @@ export function check(workbook: Workbook, options: CheckOptions = {}): Checked {
 }
 
 /** An older return is read by the same plan, but not by the sheet name or the period of this one. */
-function sameSheets({ plan }: ReadOptions): ReadOptions {
-  return plan === undefined ? {} : { plan }
+function sameSheets({ plan, columns, themes }: ReadOptions): ReadOptions {
+  return {
+    ...(plan === undefined ? {} : { plan }),
+    ...(columns === undefined ? {} : { columns }),
+    ...(themes === undefined ? {} : { themes }),
+  }
 }
 
 /** What rules look at. */

@@ -1,8 +1,8 @@
 import { check } from '../check.ts'
-import type { Field, Plan } from '../plan/plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import { tracker } from '../plan/profiles/tracker.ts'
 import type { Report } from '../report.ts'
-import { headingIndex } from '../return/headings.ts'
+import { type HeadingGuess, headingIndex } from '../return/headings.ts'
 import { RULES } from '../rules/index.ts'
 import { type Cell, isBlank } from '../sheet/cell.ts'
 import { type Grid, type Limit, plainSheet } from '../sheet/workbook.ts'
@@ -46,7 +46,7 @@ export function checkTable(table: Grid, plan: Grid | undefined): Report | string
   return 'No table with an action and a ref, lead, rating, update or due date was found: begin the range at the headings'
 }
 
-const DATE_FIELDS: readonly Field[] = ['start', 'due', 'done']
+const DATE_FIELDS: readonly HeadingGuess['field'][] = ['start', 'due', 'done']
 /** Numbers that are dates when they stand below the heading of a date: 2000 to 2099. */
 const FIRST_DAY = 36526
 const LAST_DAY = 73050

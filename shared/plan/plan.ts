@@ -117,6 +117,7 @@ export const planSchema = z.strictObject({
   ),
   /** Headings that name a column, beside the ones always known. A plan is recognised by them: only its own belong here. */
   columns: z.partialRecord(z.enum(FIELDS), z.array(text)),
+  ignored: z.optional(z.array(text)), // headings that name no column, whatever else they would be taken for
   labels: z.partialRecord(z.enum(FIELDS), z.array(text)), // lines below an action: 'Lead: …', 'Update: …'
   sections: z.array(
     z.strictObject({

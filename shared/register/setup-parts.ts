@@ -40,6 +40,7 @@ export const SETUP_VALUES: readonly SetupValue[] = [
   list('Agencies covered', 'scope.agencies'),
   list('Sources', 'sources'),
   list('Words of its title', 'recognise'),
+  maybe(list('Headings of no column', 'ignored')),
   maybe(list('Codes before titles', 'titleCode.codes')),
   maybe(text('Mark for revised', 'titleCode.revised')),
   maybe(text('Word for new', 'titleCode.fresh')),

@@ -61,7 +61,7 @@ function scoreTable(plan: Plan, sheets: readonly Sheet[], titles: string, period
   const ownHeadings = new Set<string>()
   for (const { sheet, header, columns, lastRow } of tables) {
     for (const heading of header.headings.values())
-      if (index(heading).some(({ rank }) => rank === -1)) ownHeadings.add(heading)
+      if (index(heading).some(({ rank }) => rank < 0)) ownHeadings.add(heading)
     const column = columns.get('ref')
     if (column === undefined) continue
     const known = new Map<string, string>()

@@ -93,7 +93,7 @@ const SURELY_RATINGS = /\b(?:rag|brag|bragg|ragb|bragw|rating|status)\b/i
 
 /** The plan's own words bind; other words only where the cells look like it. */
 export function fits(field: Field, rank: number, heading: string, look: ColumnLook, alone: boolean): boolean {
-  if (rank === -1) return true
+  if (rank < 0) return true
   if (field === 'status' && SURELY_RATINGS.test(heading)) return isRatings(look)
   return FITS[field]?.(look, alone) !== false
 }

@@ -49,12 +49,20 @@ export function mapColumns(
     const order = index(heading).length > 0 ? 0 : orderOf(heading)
     const guesses = guessesOf(heading, index, look)
     for (const { field, rank } of guesses) {
-      if (look === undefined || !fits(field, rank, heading, look, guesses.length === 1)) continue
+      if (
+        look === undefined ||
+        field === 'nothing' ||
+        !fits(field, rank, heading, look, guesses.length === 1)
+      )
+        continue
       pairs.push({ column, field, rank, order, asked: asked(heading), filled: look.filled > 0 })
     }
   }
   const unsure: string[] = []
   const { columns, otherPeriods } = choose(dropUnasked(pairs, period, header, unsure), header)
+  const said = new Set(pairs.filter(isSaid).map(({ column }) => column))
+  for (const [column, heading] of header.headings)
+    if (said.has(column) || namesNothing(heading, index)) looks.delete(column)
   takePledgesForRefs(columns, looks)
   if (!columns.has('title')) takeNamedTitle(columns, header, index)
   if (!columns.has('title')) guessTitle(columns, otherPeriods, header, looks, unsure)
@@ -91,7 +99,7 @@ function dropUnasked(
 ): readonly Pair[] {
   const ratings = pairs.filter(pair => pair.field === 'status')
   const dated = ratings.filter(pair => pair.order > 0)
-  if (period === '' || dated.length < 2 || ratings.some(pair => pair.asked)) return pairs
+  if (period === '' || dated.length < 2 || ratings.some(pair => pair.asked || isSaid(pair))) return pairs
   const names = dated.map(pair => `"${header.headings.get(pair.column) ?? ''}"`).join(', ')
   unsure.push(`No column of ratings is of "${period}": there are ${names}`)
   return pairs.filter(pair => pair.order <= 0)
@@ -104,9 +112,20 @@ function guessesOf(
   look: ColumnLook | undefined,
 ): readonly HeadingGuess[] {
   const guesses = guessFields(heading, index)
+  if (namesNothing(heading, index)) return []
   if (guesses.length > 0) return guesses
   const base = periodOfHeading(heading)?.base ?? heading
   return guessByLastWord(base).filter(({ field }) => field !== 'ref' || (look?.variety ?? 0) >= 0.9)
+}
+
+/** The plan says that this heading names no column. */
+function namesNothing(heading: string, index: HeadingIndex): boolean {
+  return index(heading)[0]?.field === 'nothing'
+}
+
+/** The plan names the column by all its words: somebody has said what it holds. */
+function isSaid({ rank, order }: Pair): boolean {
+  return rank < 0 && order === 0
 }
 
 /** Best headings first; a column is given once. Of columns side by side per period: the one asked for, else the newest that is filled. */
@@ -142,6 +161,7 @@ function choose(
 function byLikelihood(rated: number): (a: Pair, b: Pair) => number {
   const isOther = (pair: Pair): number => Number(rated > 0 && pair.order > 0 && pair.order !== rated)
   return (a, b) =>
+    Number(isSaid(b)) - Number(isSaid(a)) ||
     Number(a.order < 0) - Number(b.order < 0) ||
     Number(b.asked) - Number(a.asked) ||
     isOther(a) - isOther(b) ||
@@ -189,7 +209,7 @@ function guessTitle(
   // In a log of risks the mitigating action is the action.
   const reason = columns.get('reason')
   const heading = reason === undefined ? '' : (header.headings.get(reason) ?? '')
-  if (reason !== undefined && /\bactions?\b/i.test(heading)) {
+  if (reason !== undefined && looks.has(reason) && /\bactions?\b/i.test(heading)) {
     columns.delete('reason')
     columns.set('title', reason)
     unsure.push(`No heading names the action alone; "${heading}" was taken for it`)

@@ -135,7 +135,8 @@ export function guessFields(heading: string, index: HeadingIndex): readonly Head
   const guesses = index(heading)
   if (guesses.length > 0) return guesses
   const base = periodOfHeading(heading)?.base ?? heading.replace(EARLIER, ' ')
-  const found = index(base)
+  // That 'RAG' names no column says nothing of 'Q1 RAG'.
+  const found = index(base).filter(({ field }) => field !== 'nothing')
   if (found.length > 0) return found
   const words = foldHeading(base)
   return NAMES_RATINGS.test(words) && !NAMES_OTHERS.test(words) ? [{ field: 'status', rank: 100 }] : []

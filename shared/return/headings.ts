@@ -22,20 +22,29 @@ const folded = remembered(MOST_REMEMBERED, text =>
     .replace(ENDS, ''),
 )
 
-/** A field that a heading may name; the lower the rank, the likelier. Words of the plan itself have rank -1. */
+/**
+ * A field that a heading may name; the lower the rank, the likelier. Words of the plan itself rank below 0, the first of a
+ * field lowest. 'nothing' is first where the plan says that the heading names no column.
+ */
 export interface HeadingGuess {
-  readonly field: Field
+  readonly field: Field | 'nothing'
   readonly rank: number
 }
 
 /** Looks headings up: the plan's own words first, then the known ones. [] when a heading names no field. */
 export type HeadingIndex = (heading: string) => readonly HeadingGuess[]
 
+/** The ranks of a plan's own words begin here; a field has fewer of them. */
+const OWN = -1000
+const NOTHING: HeadingGuess = { field: 'nothing', rank: OWN }
+
 export function headingIndex(plan: Plan): HeadingIndex {
   const own = new Map<string, HeadingGuess[]>()
   for (const [field, words] of Object.entries(plan.columns)) {
-    for (const word of words ?? []) addGuess(own, foldHeading(word), { field: field as Field, rank: -1 })
+    for (const [place, word] of (words ?? []).entries())
+      addGuess(own, foldHeading(word), { field: field as Field, rank: Math.min(OWN + place, -1) })
   }
+  const ignored = new Set(plan.ignored?.map(foldHeading))
   const known = knownGuesses()
   const found = new Map<string, readonly HeadingGuess[]>()
   const lookUp = (words: string): readonly HeadingGuess[] => {
@@ -48,7 +57,8 @@ export function headingIndex(plan: Plan): HeadingIndex {
     const words = foldHeading(heading)
     const whole = lookUp(words)
     const cut = whole.length > 0 ? whole : lookUp(withoutTail(words))
-    const guesses = cut.length > 0 ? cut : lookUpParts(heading, lookUp)
+    const named = cut.length > 0 ? cut : lookUpParts(heading, lookUp)
+    const guesses = ignored.has(words) ? [NOTHING, ...named] : named
     if (found.size < 5000) found.set(heading, guesses)
     return guesses
   }

@@ -55,7 +55,7 @@ function isHeadingPiece({ facts }: RowState, text: string): boolean {
     text.length <= 80 &&
     facts
       .index(text)
-      .some(({ field, rank }) => rank === -1 || (field === 'status' && /\b(?:rag|status)\b/i.test(text)))
+      .some(({ field, rank }) => rank < 0 || (field === 'status' && /\b(?:rag|status)\b/i.test(text)))
   )
 }
 

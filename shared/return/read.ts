@@ -1,4 +1,5 @@
 import { compilePlan } from '../plan/compile.ts'
+import { type Answers, withAnswers } from '../plan/answers.ts'
 import type { Plan } from '../plan/plan.ts'
 import { withoutOwnResults } from '../functions/own-results.ts'
 import type { Sheet, Workbook } from '../sheet/workbook.ts'
@@ -21,9 +22,11 @@ import { finish } from '../steps.ts'
 import type { Pause } from '../steps.ts'
 
 /** What a person may say about a workbook before it is read; all may be left out. */
-export interface ReadOptions {
+export interface ReadOptions extends Answers {
   /** The plan to read by; without it the layout is recognised. */
   readonly plan?: Plan
+  /** Where that plan comes from, as a reason why; a person has chosen it when left out. */
+  readonly because?: string
   /** Read this sheet only. */
   readonly sheet?: string
   /** The period reported, as in '6 months to September 2014' or 'Q2'; without it the paper's own words are read. */
@@ -42,10 +45,11 @@ export function readReturn(workbook: Workbook, options: ReadOptions = {}): Retur
 export function* readSteps(workbook: Workbook, options: ReadOptions = {}): Generator<Pause, Return> {
   const period = options.period ?? ''
   const { sheets, notRead } = sheetsToRead(workbook, options.sheet)
-  const { plan, evidence } =
+  const chosen =
     options.plan === undefined
       ? chooseProfile(sheets, period)
-      : { plan: options.plan, evidence: ['You chose this plan layout'] }
+      : { plan: options.plan, evidence: [options.because ?? 'You chose this plan layout'] }
+  const plan = withAnswers(chosen.plan, options)
   const index = headingIndex(plan)
   const all = sheets.flatMap(sheet => findTables(sheet, index, period))
   const others = otherRegisters(all)
@@ -95,7 +99,7 @@ export function* readSteps(workbook: Workbook, options: ReadOptions = {}): Gener
     printed: printsOfRead(covers, reading.printed, kept.notRead),
     period: periodOf(inOrderRead(sheets, kept), found, period, plan),
     notRead: [...notRead, ...kept.notRead],
-    evidence: [...evidence, ...learned.evidence],
+    evidence: [...chosen.evidence, ...learned.evidence],
     unsure: reading.unsure,
     limits: workbook.limits,
   }

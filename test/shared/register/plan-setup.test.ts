@@ -43,6 +43,7 @@ describe('the sheet Plan setup', () => {
           recognise: words,
           levels: update2014.levels.map(level => ({ ...level, sequence: [] })),
           columns: { title: words, lead: [word] },
+          ignored: words,
         }
         expect(decodePlan(encodePlan(plan))).toEqual({ plan })
       }),
