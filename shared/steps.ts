@@ -13,3 +13,15 @@ export function finish<T>(steps: Generator<Pause, T>): T {
     if (step.done === true) return step.value
   }
 }
+
+/** Does one thing to each of many, in steps with a pause after each. */
+export function* inSteps<T>(
+  many: readonly T[],
+  each: (one: T, place: number) => void,
+): Generator<Pause, void> {
+  for (let from = 0; from < many.length; from += STEP_ROWS) {
+    const to = Math.min(from + STEP_ROWS, many.length)
+    for (let place = from; place < to; place += 1) each(many[place] as T, place)
+    yield PAUSE
+  }
+}

@@ -4,7 +4,9 @@ import type { Plan } from '../plan/plan.ts'
 import { profiles } from '../plan/profiles/index.ts'
 import type { Sheet } from '../sheet/workbook.ts'
 import { cellAt } from '../sheet/workbook.ts'
+import type { Pause } from '../steps.ts'
 import { findTables } from './find-tables.ts'
+import type { FoundTable } from './find-tables.ts'
 import { headingIndex } from './headings.ts'
 import type { HeadingIndex } from './headings.ts'
 import { isList } from './read-list.ts'
@@ -20,7 +22,7 @@ const LONG_HEADING = 40
 const LOOK_ROWS = 400
 
 /** Chooses the ready-made plan that a workbook is written by, with the evidence; 'tracker' when none fits well. */
-export function chooseProfile(sheets: readonly Sheet[], period: string): Choice {
+export function* chooseProfile(sheets: readonly Sheet[], period: string): Generator<Pause, Choice> {
   const looks = sheets.map(firstRows)
   const titles = looks
     .flatMap(sheet =>
@@ -30,7 +32,7 @@ export function chooseProfile(sheets: readonly Sheet[], period: string): Choice 
   let best: (Choice & { score: number }) | undefined
   for (const plan of profiles) {
     const scored =
-      plan.layout === 'list' ? scoreList(plan, looks, titles) : scoreTable(plan, looks, titles, period)
+      plan.layout === 'list' ? scoreList(plan, looks, titles) : yield* scoreTable(plan, looks, titles, period)
     if (scored !== undefined && (best === undefined || scored.score > best.score)) best = { plan, ...scored }
   }
   if (best !== undefined) return { plan: best.plan, evidence: best.evidence }
@@ -52,10 +54,16 @@ function scoreList(plan: Plan, sheets: readonly Sheet[], titles: string): Score 
 }
 
 /** The plan's own words for columns, refs written its way, and words of the title rows; two of the three are needed. */
-function scoreTable(plan: Plan, sheets: readonly Sheet[], titles: string, period: string): Score {
+function* scoreTable(
+  plan: Plan,
+  sheets: readonly Sheet[],
+  titles: string,
+  period: string,
+): Generator<Pause, Score> {
   if (plan.levels.every(level => level.refs.length === 0)) return undefined
   const { compiled, index } = readyPlan(plan)
-  const tables = sheets.flatMap(sheet => findTables(sheet, index, period))
+  const tables: FoundTable[] = []
+  for (const sheet of sheets) tables.push(...(yield* findTables(sheet, index, period)))
   let refs = 0
   let fitting = 0
   const ownHeadings = new Set<string>()

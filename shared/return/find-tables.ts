@@ -1,11 +1,14 @@
 import type { Field } from '../plan/plan.ts'
 import type { Sheet } from '../sheet/workbook.ts'
-import { isBlank } from '../sheet/cell.ts'
+import { PAUSE, STEP_ROWS } from '../steps.ts'
+import type { Pause } from '../steps.ts'
 import { mapColumns } from './columns.ts'
 import { foldHeading } from './headings.ts'
 import type { HeadingIndex } from './headings.ts'
 import { readHeader } from './header.ts'
 import type { Header } from './header.ts'
+import { fillSteps } from './row-fills.ts'
+import type { RowFills } from './row-fills.ts'
 import { partSideBySide } from './side-by-side.ts'
 
 /** A table found on a sheet, before its rows are read. Rows are 0-based sheet rows. */
@@ -29,21 +32,24 @@ export interface FoundTable {
 const FIRST_ROWS = 300
 
 /** Finds the tables of a sheet: a header that names an action and something about it, and the rows below. */
-export function findTables(sheet: Sheet, index: HeadingIndex, period: string): FoundTable[] {
-  const headers = findHeaders(sheet, index)
+export function* findTables(
+  sheet: Sheet,
+  index: HeadingIndex,
+  period: string,
+): Generator<Pause, FoundTable[]> {
+  const fills = yield* fillSteps(sheet)
+  const headers = yield* findHeaders(sheet, fills, index)
   const tables: FoundTable[] = []
-  headers.forEach((header, place) => {
-    const next = headers[place + 1]
-    const lastRow = lastFilledRow(
-      sheet,
-      next === undefined ? sheet.top + sheet.grid.length - 1 : next.top - 1,
-    )
+  for (const [place, header] of headers.entries()) {
+    const end = headers[place + 1]?.top ?? sheet.top + sheet.grid.length
+    const lastRow = sheet.top + lastFilled(fills, end - 1 - sheet.top)
     for (const part of partSideBySide(sheet, header)) {
       const map = mapColumns(part.sheet, part.header, lastRow, index, period)
       if (isReturn(map.columns) && lastRow > header.bottom)
         tables.push({ ...part, whole: sheet, lastRow, ...map })
     }
-  })
+    yield PAUSE
+  }
   return tables
 }
 
@@ -63,16 +69,19 @@ function isReturn(columns: ReadonlyMap<Field, number>): boolean {
 }
 
 /** Headers in order; one that repeats the words of the header before is part of that table. */
-function findHeaders(sheet: Sheet, index: HeadingIndex): Header[] {
+function* findHeaders(sheet: Sheet, fills: RowFills, index: HeadingIndex): Generator<Pause, Header[]> {
   const headers: Header[] = []
   let afterGap = true
-  for (let r = 0; r < sheet.grid.length; r += 1) {
-    const filled = filledUpToTwo(sheet, r)
+  let looked = 0
+  for (let r = 0; r < fills.length; r += 1) {
+    const filled = fills[r] ?? 0
     const isCandidate = filled >= 2 && (r < FIRST_ROWS || afterGap)
     // In the middle of rows, two words that could be headings are what two cells say.
     const least = headers.length === 0 || afterGap ? 2 : 3
     afterGap = filled <= 1
     if (!isCandidate && !(filled === 1 && r < FIRST_ROWS)) continue
+    looked += 1
+    if (looked % STEP_ROWS === 0) yield PAUSE
     const header = readHeader(sheet, sheet.top + r, index)
     if (header === undefined || header.named < least) continue
     const last = headers[headers.length - 1]
@@ -82,16 +91,6 @@ function findHeaders(sheet: Sheet, index: HeadingIndex): Header[] {
   return headers
 }
 
-/** How many cells of a grid row are filled: 0, 1, or 2 for more. */
-function filledUpToTwo(sheet: Sheet, r: number): number {
-  let filled = 0
-  for (const cell of sheet.grid[r] ?? []) {
-    if (!isBlank(cell)) filled += 1
-    if (filled === 2) break
-  }
-  return filled
-}
-
 function sameWords(a: Header, b: Header): boolean {
   if (a.headings.size !== b.headings.size) return false
   return [...a.headings].every(
@@ -99,8 +98,9 @@ function sameWords(a: Header, b: Header): boolean {
   )
 }
 
-function lastFilledRow(sheet: Sheet, from: number): number {
-  let row = from
-  while (row > sheet.top && filledUpToTwo(sheet, row - sheet.top) === 0) row -= 1
-  return row
+/** The last grid row with content up to one; 0 when there is none. */
+function lastFilled(fills: RowFills, from: number): number {
+  let r = from
+  while (r > 0 && fills[r] === 0) r -= 1
+  return r
 }

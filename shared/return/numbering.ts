@@ -1,6 +1,8 @@
 import { periodOfHeading } from './period.ts'
 import type { OpenRecord } from './record.ts'
 import { foldText } from './text.ts'
+import { inSteps } from '../steps.ts'
+import type { Pause } from '../steps.ts'
 
 /** What may tell actions apart whose numbers begin again: the theme, the sheet, the heading they stand under. */
 const QUALIFIERS: readonly ((record: OpenRecord) => string)[] = [
@@ -16,18 +18,20 @@ const MANY = 0.3
  * Trackers often number each theme or sheet from 1. Where many refs stand on different actions and theme, sheet or heading
  * tells them apart, that is part of the key: 'Theme 2 · 1'. Plans with ref patterns say so themselves and are left alone.
  */
-export function separateNumbering(records: readonly OpenRecord[]): void {
+export function* separateNumbering(records: readonly OpenRecord[]): Generator<Pause, void> {
   if (records.some(record => record.ref !== '' && record.read !== undefined)) return
   const withRefs = records.filter(record => record.ref !== '')
   const refs = new Set(withRefs.map(record => record.ref)).size
   if (withRefs.length - refs < 2) return
-  const doubled = doubles(withRefs, () => '')
+  const doubled = yield* doubles(withRefs, () => '')
   if (doubled < 2 || doubled < refs * MANY) return
-  const qualifier = QUALIFIERS.find(qualify => doubles(withRefs, qualify) * 10 <= doubled)
-  if (qualifier === undefined) return
-  for (const record of withRefs) {
-    const name = qualifier(record)
-    if (name !== '') record.key = `${name} · ${record.ref}`
+  for (const qualify of QUALIFIERS) {
+    if ((yield* doubles(withRefs, qualify)) * 10 > doubled) continue
+    yield* inSteps(withRefs, record => {
+      const name = qualify(record)
+      if (name !== '') record.key = `${name} · ${record.ref}`
+    })
+    return
   }
 }
 
@@ -41,15 +45,18 @@ export function takeSheetsForThemes(records: readonly OpenRecord[]): void {
 }
 
 /** How many refs, with what qualifies them, stand on two actions. */
-function doubles(records: readonly OpenRecord[], qualify: (record: OpenRecord) => string): number {
+function* doubles(
+  records: readonly OpenRecord[],
+  qualify: (record: OpenRecord) => string,
+): Generator<Pause, number> {
   const first = new Map<string, OpenRecord>()
   const doubled = new Set<string>()
-  for (const record of records) {
+  yield* inSteps(records, record => {
     const name = `${qualify(record)}\u0000${record.ref}`
     const other = first.get(name)
     if (other === undefined) first.set(name, record)
     else if (!doubled.has(name) && areTwo(other.title, record.title)) doubled.add(name)
-  }
+  })
   return doubled.size
 }
 

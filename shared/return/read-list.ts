@@ -5,20 +5,22 @@ import { sectionReader } from './record.ts'
 import type { OpenRecord } from './record.ts'
 import { couldBeHeading } from './judge.ts'
 import type { RowKind, Section, TableReading } from './return.ts'
+import { fillsOf } from './row-fills.ts'
 import { cellText, plainText } from './text.ts'
 
 /** A ticked bullet is a commitment: '✓ …', '- ✓ …'. Bullets without a tick are prose. */
 const TICKED = /^[-•\s]*[✓✔☑]\s*/
+const LEAST_TICKED = 5
 
 /** Whether a sheet is a list: one column of text with at least five ticked bullets. */
 export function isList(sheet: Sheet): boolean {
+  const fills = fillsOf(sheet)
   let ticked = 0
-  for (const cells of sheet.grid) {
-    const filled = cells.filter(cell => !isBlank(cell))
-    if (filled.length === 1 && TICKED.test(cellText(filled[0] ?? null).slice(0, 12))) ticked += 1
-    if (ticked >= 5) return true
+  for (let r = 0; r < fills.length && ticked < LEAST_TICKED; r += 1) {
+    const cell = fills[r] === 1 ? sheet.grid[r]?.find(each => !isBlank(each)) : undefined
+    if (cell !== undefined && TICKED.test(cellText(cell).slice(0, 12))) ticked += 1
   }
-  return false
+  return ticked === LEAST_TICKED
 }
 
 /** Reads a sheet without a table: ticked bullets are commitments, lines of the plan's section forms are headings. */
@@ -103,6 +105,8 @@ function commitment(
     sections,
     code: undefined,
     parts: [],
+    statuses: [],
+    textLength: 0,
     labelled: undefined,
   }
 }

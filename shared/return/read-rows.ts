@@ -1,4 +1,5 @@
 import { isBlank } from '../sheet/cell.ts'
+import type { Cell } from '../sheet/cell.ts'
 import { PAUSE, STEP_ROWS } from '../steps.ts'
 import type { Pause } from '../steps.ts'
 import { isDashes, isOrdinal, isTotal, looksLikeRef, startsMidSentence } from './judge.ts'
@@ -7,19 +8,29 @@ import type { LoneRowContext } from './lone-rows.ts'
 import { sectionReader } from './record.ts'
 import type { OpenRecord } from './record.ts'
 import type { RowKind, Section, TableReading } from './return.ts'
+import { fillsOf } from './row-fills.ts'
+import type { RowFills } from './row-fills.ts'
 import { RowState } from './row-state.ts'
 import type { StatusWord, TableFacts } from './table-facts.ts'
 import { readText } from './text-rows.ts'
 
 /** Reads the rows of one table in order: what each row is, and the actions they make. Sections go on from table to table. */
 export class RowReader {
-  readonly kinds: RowKind[] = []
+  /** Kind of every row from the header on; some are known before they are read. */
+  private readonly kinds: RowKind[]
   private readonly facts: TableFacts
+  private readonly fills: RowFills
   private readonly state: RowState
   private readonly loneRows: LoneRowContext
 
-  constructor(table: TableReading, facts: TableFacts, sections: readonly Section[]) {
+  constructor(
+    table: TableReading & { readonly kinds: RowKind[] },
+    facts: TableFacts,
+    sections: readonly Section[],
+  ) {
+    this.kinds = table.kinds
     this.facts = facts
+    this.fills = fillsOf(facts.sheet)
     this.state = new RowState(table, facts, sections)
     this.loneRows = {
       readSection: sectionReader(facts.plan),
@@ -41,8 +52,15 @@ export class RowReader {
 
   *readAll(): Generator<Pause, void> {
     const { header, lastRow } = this.facts
-    for (let row = header.top; row <= lastRow; row += 1) {
-      if ((row - header.top) % STEP_ROWS === STEP_ROWS - 1) yield PAUSE
+    for (let row = header.top; row <= lastRow; row += STEP_ROWS) {
+      this.readRows(row, Math.min(row + STEP_ROWS - 1, lastRow))
+      yield PAUSE
+    }
+  }
+
+  private readRows(from: number, to: number): void {
+    const { header } = this.facts
+    for (let row = from; row <= to; row += 1) {
       if (this.kinds[row - header.top] !== undefined) continue
       this.kinds[row - header.top] = row <= header.bottom ? 'header' : this.readRow(row)
     }
@@ -50,20 +68,11 @@ export class RowReader {
 
   private readRow(row: number): RowKind {
     const cells = this.state.cells.row(row)
-    let filled = 0
-    let only = -1
-    let dashes = true
-    // Most rows show what they are by their second cell.
-    for (let c = 0; c < cells.length && (filled < 2 || dashes); c += 1) {
-      const cell = cells[c]
-      if (cell === undefined || isBlank(cell)) continue
-      filled += 1
-      only = c
-      if (dashes) dashes = typeof cell === 'string' && isDashes(cell)
-    }
+    const filled = this.fills[row - this.facts.sheet.top] ?? 0
     if (filled === 0) return 'blank'
-    if (dashes) return 'separator'
-    if (filled === 1) return readLone(this.state, row, only + this.facts.sheet.left, this.loneRows)
+    const first = cells.findIndex(cell => !isBlank(cell))
+    if (isDashed(cells[first]) && cells.every(cell => isBlank(cell) || isDashed(cell))) return 'separator'
+    if (filled === 1) return readLone(this.state, row, first + this.facts.sheet.left, this.loneRows)
     if (this.state.cells.repeatsHeader(row)) return this.explains(row + 1) ? 'key' : 'header'
     const ref = this.state.cells.text(row, 'ref')
     return ref === '' ? this.readWithoutRef(row) : this.readWithRef(row, ref)
@@ -153,4 +162,8 @@ export class RowReader {
     const ref = this.state.cells.text(row, 'ref')
     return ref !== '' && !looksLikeRef(ref) && this.state.cells.text(row, 'title') !== ''
   }
+}
+
+function isDashed(cell: Cell | undefined): boolean {
+  return typeof cell === 'string' && isDashes(cell)
 }

@@ -16,7 +16,8 @@ import { cellText } from './text.ts'
 
 /** What is gathered from the sheets of a workbook, in order. */
 export interface Reading {
-  readonly records: OpenRecord[]
+  /** The actions of each table. */
+  readonly records: (readonly OpenRecord[])[]
   readonly tables: TableReading[]
   readonly printed: Printed[]
   readonly unsure: string[]
@@ -47,27 +48,25 @@ export function* readTables(
     const tail = tailOf(looks)
     const facts = tail === undefined ? looks : { ...looks, lastRow: tail.tableEnd }
     above = (tail?.bottom ?? table.lastRow) + 1
-    const kinds: RowKind[] = []
-    const reading: TableReading = {
+    const reading = {
       sheet: table.sheet,
       area: { top: table.header.top, left: leftOf(table), bottom: facts.lastRow, right: rightOf(table) },
       headerRow: table.header.top,
       columns: table.columns,
       headings: table.header.headings,
-      kinds,
+      kinds: new Array<RowKind>(facts.lastRow - table.header.top + 1),
       arrangement: facts.arrangement,
       mergedFrom: facts.mergedFrom,
       otherPeriods: table.otherPeriods,
     }
     const rows = new RowReader(reading, facts, sections)
     const figureRows = figureRowsWithin(facts)
-    for (const row of figureRows) rows.kinds[row - table.header.top] = 'key'
+    for (const row of figureRows) reading.kinds[row - table.header.top] = 'key'
     yield* rows.readAll()
     sections = rows.openSections
     if (rows.records.length === 0) continue
-    for (const kind of rows.kinds) kinds.push(kind)
     into.tables.push(reading)
-    for (const record of rows.records) into.records.push(record)
+    into.records.push(rows.records)
     // Below a theme with figures of its own, the last figures are the last theme's.
     if (tail !== undefined && figureRows.length === 0)
       below.push(readPrinted(table.sheet, tail.top, tail.bottom, plan))
@@ -108,7 +107,7 @@ export function addList(sheet: Sheet, plan: CompiledPlan, into: Reading): void {
   const list = readList(sheet, plan)
   if (list === undefined) return
   into.tables.push(list.table)
-  into.records.push(...list.records)
+  into.records.push(list.records)
 }
 
 const leftOf = (table: FoundTable): number => Math.min(...table.header.headings.keys())

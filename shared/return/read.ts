@@ -7,6 +7,7 @@ import { isBlank } from '../sheet/cell.ts'
 import { isOwnSheet } from '../register/sheets.ts'
 import { chooseProfile } from './choose-profile.ts'
 import { findTables } from './find-tables.ts'
+import type { FoundTable } from './find-tables.ts'
 import { headingIndex } from './headings.ts'
 import { learnKey } from './learn-key.ts'
 import { isList } from './read-list.ts'
@@ -14,6 +15,7 @@ import { addList, readTables } from './read-tables.ts'
 import type { Reading } from './read-tables.ts'
 import { periodOf } from './return-period.ts'
 import { keepNewestSheets } from './same-actions.ts'
+import type { Kept } from './same-actions.ts'
 import { separateNumbering, takeSheetsForThemes } from './numbering.ts'
 import { otherRegisters } from './other-registers.ts'
 import { printsOfRead, readCover } from './printed-cover.ts'
@@ -47,14 +49,15 @@ export function* readSteps(workbook: Workbook, options: ReadOptions = {}): Gener
   const { sheets, notRead } = sheetsToRead(workbook, options.sheet)
   const chosen =
     options.plan === undefined
-      ? chooseProfile(sheets, period)
+      ? yield* chooseProfile(sheets, period)
       : { plan: options.plan, evidence: [options.because ?? 'You chose this plan layout'] }
   const plan = withAnswers(chosen.plan, options)
   const index = headingIndex(plan)
-  const all = sheets.flatMap(sheet => findTables(sheet, index, period))
+  const all: FoundTable[] = []
+  for (const sheet of sheets) all.push(...(yield* findTables(sheet, index, period)))
   const others = otherRegisters(all)
   const found = all.filter(table => !others.has(table))
-  const learned = learnKey(plan, found)
+  const learned = yield* learnKey(plan, found)
   const compiled = compilePlan(learned.plan)
   const reading: Reading = { records: [], tables: [], printed: [], unsure: [] }
   const covers: Printed[] = []
@@ -87,9 +90,9 @@ export function* readSteps(workbook: Workbook, options: ReadOptions = {}): Gener
       why: `the table in row ${header.top + 1} (${words} …) is a register of something else`,
     })
   }
-  const kept = keepNewestSheets(reading.tables, reading.records)
+  const kept = yield* keepNewestSheets(reading.tables, reading.records.flat())
   takeSheetsForThemes(kept.records)
-  separateNumbering(kept.records)
+  yield* separateNumbering(kept.records)
   return {
     workbook,
     file: workbook.file,
@@ -123,7 +126,7 @@ function sheetsToRead(
 }
 
 /** Sheets that were read first, then those without a table; sheets of older periods say nothing of this one. */
-function inOrderRead(sheets: readonly Sheet[], kept: ReturnType<typeof keepNewestSheets>): readonly Sheet[] {
+function inOrderRead(sheets: readonly Sheet[], kept: Kept): readonly Sheet[] {
   const read = new Set(kept.tables.map(table => table.sheet.name))
   const older = new Set(kept.notRead.map(({ sheet }) => sheet))
   return [

@@ -1,13 +1,13 @@
 import type { Field } from '../plan/plan.ts'
-import { patternOf } from '../plan/ref-pattern.ts'
-import { partNames } from '../plan/refs.ts'
 import type { ReadRef, RefParts } from '../plan/refs.ts'
 import { cellAt } from '../sheet/workbook.ts'
 import { isOrdinal } from './judge.ts'
-import { addText, openPart, titleReader, wholePart } from './record.ts'
+import { ActionReader } from './action-reader.ts'
+import { addText, openPart } from './record.ts'
 import type { OpenPart, OpenRecord } from './record.ts'
 import type { RowKind, Section, TableReading } from './return.ts'
-import { TableCells } from './table-cells.ts'
+import { RowAction } from './row-action.ts'
+import type { TableCells } from './table-cells.ts'
 import type { StatusWord, TableFacts } from './table-facts.ts'
 import { cellText, plainText } from './text.ts'
 
@@ -27,48 +27,25 @@ export class RowState {
   sections: readonly Section[]
   /** The action that the next row may go on with. */
   current: OpenRecord | undefined
-  /** Parts that the refs themselves have. */
-  private readonly refNames: ReadonlySet<string>
+  private readonly reader: ActionReader
   private readonly columnsAbove: readonly Field[]
   private learned = -1
-  private readonly table: TableReading
-  private readonly readTitle: ReturnType<typeof titleReader>
   private readonly lastSeen = new Map<Field, string>()
-  private readonly agencies = new Map<string, string>()
 
   constructor(table: TableReading, facts: TableFacts, sections: readonly Section[]) {
-    this.table = table
+    this.reader = new ActionReader(table, facts)
     this.facts = facts
     this.sections = sections
-    this.cells = new TableCells(facts)
-    this.readTitle = titleReader(facts.plan)
-    this.hasPatterns = facts.plan.plan.levels.some(level => level.refs.length > 0)
-    const levels = facts.plan.plan.levels
-    this.refNames = new Set(levels.flatMap(level => level.refs).flatMap(ref => partNames(patternOf(ref))))
+    this.cells = this.reader.cells
+    this.hasPatterns = this.reader.hasPatterns
     this.columnsAbove = COLUMNS_ABOVE.filter(field => facts.columns.has(field) && this.mayBePart(field))
     for (const section of sections) this.learn(section.sets, section.code)
   }
 
   startAction(row: number, ref: string, read: ReadRef | undefined, fits: boolean): RowKind {
     this.learnKnown(row)
-    const { prefix, code, title } = this.readTitle(plainText(this.cells.text(row, 'title')))
-    const record: OpenRecord = {
-      table: this.table,
-      row,
-      level: read?.level ?? (this.hasPatterns ? undefined : this.facts.plan.plan.levels[0]),
-      ref,
-      key: fits ? (read?.key ?? ref) : ref,
-      read,
-      fits,
-      prefix,
-      title,
-      theme: this.partOf(read, 'theme') ?? read?.level.theme ?? this.known.get('theme') ?? '',
-      agency: this.agencyOf(row, read, prefix),
-      sections: this.sections,
-      code,
-      parts: this.facts.arrangement === 'beside' ? this.ownParts(row) : [],
-      labelled: undefined,
-    }
+    const { sections, known } = this
+    const record = new RowAction(this.reader, { row, ref, read, fits, sections, known })
     this.records.push(record)
     this.current = record
     return 'action'
@@ -88,17 +65,12 @@ export class RowState {
 
   /** Rows may ask for the theme or pledge of a ref that has none; a section is part of it only where the plan says so. */
   private mayBePart(part: string): boolean {
-    return part !== 'section' || this.refNames.has(part)
+    return part !== 'section' || this.reader.refNames.has(part)
   }
 
   private learn(part: string, value: string): void {
     if (this.known.get(part) === value || !this.mayBePart(part)) return
     this.known = new Map(this.known).set(part, value)
-  }
-
-  /** A part that a ref itself has; looked up only where the plan writes it there. */
-  private partOf(read: ReadRef | undefined, part: string): string | undefined {
-    return this.refNames.has(part) ? read?.parts.get(part) : undefined
   }
 
   /** A rating with its text. Text that stands before it without a rating is part of it: a page ended between them. */
@@ -132,8 +104,9 @@ export class RowState {
     if (record === undefined) return
     record.labelled = record.labelled ?? new Map()
     record.labelled.set(field, { text, row, column })
-    if (field === 'organisation' || field === 'agency') record.agency = this.readAgency(text) || record.agency
-    if (field === 'title') record.title = this.readTitle(plainText(text)).title
+    if (field === 'organisation' || field === 'agency')
+      record.agency = this.reader.agencyOf(text) || record.agency
+    if (field === 'title') record.title = this.reader.titleOf(text).title
     if (field !== 'status') return
     const word = this.facts.statusWord(text)
     const cell = cellAt(this.facts.sheet, row, column)
@@ -158,34 +131,5 @@ export class RowState {
   lastText(): string {
     const part: OpenPart | undefined = this.current?.parts[this.current.parts.length - 1]
     return part === undefined || part.text === '' ? (this.current?.title ?? '') : part.text
-  }
-
-  /** What the row of an action itself says of it. */
-  private ownParts(row: number): OpenPart[] {
-    const word = this.cells.status(row)
-    const update = plainText(this.cells.text(row, 'update'))
-    if (word.text === '' && update === '') return []
-    const status = word.text === '' ? undefined : this.cells.statusReading(row, word)
-    return [wholePart(status, update, row, this.facts.columns.get('update') ?? 0)]
-  }
-
-  private agencyOf(row: number, read: ReadRef | undefined, prefix: string): string {
-    const stated = this.partOf(read, 'agency') ?? ''
-    if (stated !== '') return stated
-    return (
-      this.readAgency(this.cells.text(row, 'agency')) ||
-      this.readAgency(this.cells.text(row, 'organisation')) ||
-      prefix
-    )
-  }
-
-  /** The agency that a word means; looked up once per different word. */
-  private readAgency(word: string): string {
-    if (word === '') return ''
-    const seen = this.agencies.get(word)
-    if (seen !== undefined) return seen
-    const code = this.facts.plan.readAgency(word)
-    this.agencies.set(word, code)
-    return code
   }
 }

@@ -1,11 +1,13 @@
 import type { OpenRecord } from './record.ts'
 import type { TableReading } from './return.ts'
+import { inSteps } from '../steps.ts'
+import type { Pause } from '../steps.ts'
 import { periodOfHeading } from './period.ts'
 import { foldText } from './text.ts'
 
-interface Kept {
-  readonly tables: TableReading[]
-  readonly records: OpenRecord[]
+export interface Kept {
+  readonly tables: readonly TableReading[]
+  readonly records: readonly OpenRecord[]
   readonly notRead: { sheet: string; why: string }[]
 }
 
@@ -13,15 +15,17 @@ interface Kept {
  * A workbook that keeps one sheet per period holds every action several times. Of sheets that share most of their refs
  * and titles only the newest is the return: by the period in the sheet's name, else the first in the workbook.
  */
-export function keepNewestSheets(tables: readonly TableReading[], records: readonly OpenRecord[]): Kept {
-  if (new Set(tables.map(table => table.sheet)).size < 2)
-    return { tables: [...tables], records: [...records], notRead: [] }
+export function* keepNewestSheets(
+  tables: readonly TableReading[],
+  records: readonly OpenRecord[],
+): Generator<Pause, Kept> {
+  if (new Set(tables.map(table => table.sheet)).size < 2) return { tables, records, notRead: [] }
   const bySheet = new Map<string, Set<string>>()
-  for (const record of records) {
+  yield* inSteps(records, record => {
     const names = bySheet.get(record.table.sheet.name) ?? new Set()
     names.add(`${record.key} ${foldText(record.title.slice(0, 60))}`)
     bySheet.set(record.table.sheet.name, names)
-  }
+  })
   const dropped = new Map<string, string>()
   const order = [...bySheet.keys()].sort((a, b) => whenOf(b) - whenOf(a))
   order.forEach((newer, place) => {

@@ -4,7 +4,11 @@ import type { ActionRecord, Return } from './return.ts'
 /** Whether the plan's scope asks this return for the action: its theme and agency, where the scope names any. */
 export function isInScope(record: ActionRecord, now: Return): boolean {
   const { themes, agencies } = now.plan.plan.scope
-  return within(themes, record.theme) && within(agencies, record.agency)
+  // A theme or agency is read from its row only where the scope names any.
+  return (
+    (themes.length === 0 || within(themes, record.theme)) &&
+    (agencies.length === 0 || within(agencies, record.agency))
+  )
 }
 
 /** An action that must have a rating in this period: it carries one, is in scope and is not closed. */
@@ -13,5 +17,5 @@ export function isRatedLevel(record: ActionRecord, now: Return): boolean {
 }
 
 function within(list: readonly string[], code: string): boolean {
-  return list.length === 0 || code === '' || list.includes(code)
+  return code === '' || list.includes(code)
 }

@@ -42,6 +42,13 @@ export class TableCells {
     return column === undefined ? '' : cellText(cellAt(this.facts.sheet, row, column))
   }
 
+  /** Characters of a cell as it stands; 0 of one that is no text. */
+  length(row: number, field: Field): number {
+    const column = this.facts.columns.get(field)
+    const cell = column === undefined ? null : cellAt(this.facts.sheet, row, column)
+    return typeof cell === 'string' ? cell.length : 0
+  }
+
   firstText(row: number): string {
     return cellText(this.row(row).find(cell => !isBlank(cell)) ?? null)
   }

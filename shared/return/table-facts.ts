@@ -1,13 +1,15 @@
 import type { Area } from '../sheet/address.ts'
 import type { Cell } from '../sheet/cell.ts'
 import type { CompiledPlan } from '../plan/compile.ts'
-import type { Field, KeyEntry } from '../plan/plan.ts'
+import type { Field } from '../plan/plan.ts'
 import type { Sheet } from '../sheet/workbook.ts'
 import { isBlank } from '../sheet/cell.ts'
 import { cellAt } from '../sheet/workbook.ts'
 import type { Header } from './header.ts'
 import type { HeadingIndex } from './headings.ts'
+import type { WrittenStatus } from './return.ts'
 import { looksLikeRef } from './judge.ts'
+import { fillsOf } from './row-fills.ts'
 import { cellText } from './text.ts'
 
 /** What a table looks like before its rows are read one by one. */
@@ -27,9 +29,9 @@ export interface TableFacts {
 }
 
 /** What a status cell says; looked up once per different value. */
-export interface StatusWord {
-  readonly text: string
-  readonly entry: KeyEntry | undefined
+export interface StatusWord extends WrittenStatus {
+  /** The statuses of a row that holds this word: it alone, or none where it is ''. */
+  readonly alone: readonly WrittenStatus[]
   /** A column heading, or a piece of one ('STATUS', '(RAG)'). */
   readonly isHeading: boolean
   /** One or two short words: could be a rating that the key does not know. */
@@ -69,7 +71,7 @@ function statusReader(plan: CompiledPlan, index: HeadingIndex): (cell: Cell) => 
     const entry = text === '' ? undefined : plan.readStatus(text)
     const isHeading = entry === undefined && index(text).some(({ field }) => field === 'status')
     const isShort = text !== '' && text.length <= 24 && text.split(/\s+/).length <= 2
-    const word = { text, entry, isHeading, isShort }
+    const word = { text, entry, alone: text === '' ? [] : [{ text, entry }], isHeading, isShort }
     if (words.size < 5000) words.set(cell, word)
     return word
   }
@@ -108,21 +110,15 @@ function refShareOf({ sheet, header, columns, lastRow }: Sample): number {
   const ref = columns.get('ref')
   const title = columns.get('title')
   if (ref === undefined || title === undefined) return 1
+  const fills = fillsOf(sheet)
   let withRef = 0
   let all = 0
   for (let row = header.bottom + 1; row <= Math.min(lastRow, header.bottom + SAMPLE_ROWS); row += 1) {
-    if (isBlank(cellAt(sheet, row, title)) || filledCells(sheet, row) < 2) continue
+    if (isBlank(cellAt(sheet, row, title)) || (fills[row - sheet.top] ?? 0) < 2) continue
     all += 1
     if (!isBlank(cellAt(sheet, row, ref))) withRef += 1
   }
   return all === 0 ? 1 : withRef / all
-}
-
-/** How many cells of a row are not blank. */
-function filledCells(sheet: Sheet, row: number): number {
-  let filled = 0
-  for (const cell of sheet.grid[row - sheet.top] ?? []) if (!isBlank(cell)) filled += 1
-  return filled
 }
 
 function labelWords(plan: CompiledPlan): ReadonlyMap<string, Field> {

@@ -5,6 +5,7 @@ import { cellAt } from '../sheet/workbook.ts'
 import { isTotal, shapeOf } from './judge.ts'
 import { figureLabel, isTotalLabel, readFigure } from './printed-figure.ts'
 import { readPrinted } from './printed.ts'
+import { fillsOf, MANY } from './row-fills.ts'
 import type { TableFacts } from './table-facts.ts'
 import { cellText } from './text.ts'
 
@@ -54,17 +55,20 @@ export function tailOf(facts: TableFacts): Tail | undefined {
  */
 export function figureRowsWithin(facts: TableFacts): number[] {
   if (facts.arrangement !== 'beside' || facts.labels.size > 0) return []
+  const fills = fillsOf(facts.sheet)
   const rows: number[] = []
   let run: number[] = []
   let statuses = new Set<KeyEntry>()
   for (let row = facts.header.bottom + 1; row <= facts.lastRow + 1; row += 1) {
-    const label = row > facts.lastRow ? undefined : labelOfFigures(facts, row)
+    const isShort = row <= facts.lastRow && (fills[row - facts.sheet.top] ?? 0) < MANY
+    const label = isShort ? labelOfFigures(facts, row) : undefined
     const entry = label === undefined ? undefined : facts.statusWord(label).entry
     if (entry !== undefined || (label !== undefined && run.length > 0)) {
       run.push(row)
       if (entry !== undefined) statuses.add(entry)
       continue
     }
+    if (run.length === 0) continue
     if (statuses.size > 1) rows.push(...titleAbove(facts, run[0] ?? 0), ...run)
     run = []
     statuses = new Set()
@@ -74,14 +78,7 @@ export function figureRowsWithin(facts: TableFacts): number[] {
 
 /** 'Green' or 'Total' of a row that holds nothing but it and figures. */
 function labelOfFigures(facts: TableFacts, row: number): string | undefined {
-  const cells = facts.sheet.grid[row - facts.sheet.top] ?? []
-  // Nearly all rows have more cells than that, and are told by it.
-  let filled = 0
-  for (const cell of cells) {
-    if (!isBlank(cell)) filled += 1
-    if (filled > 3) return undefined
-  }
-  const [label, ...figures] = cells.filter(cell => !isBlank(cell))
+  const [label, ...figures] = filledCells(facts, row).map(({ cell }) => cell)
   if (typeof label !== 'string' || label.length > 30 || figures.length === 0) return undefined
   if (figures.some(figure => readFigure(figure) === undefined)) return undefined
   return isStatusInWords(facts, label) || isTotal(label.trim()) ? label : undefined

@@ -1,4 +1,4 @@
-import { isCellError, isDay } from '../sheet/cell.ts'
+import { isCellError, isDay, trimmed } from '../sheet/cell.ts'
 import type { Cell } from '../sheet/cell.ts'
 import { isoFromDay } from './calendar.ts'
 
@@ -94,7 +94,7 @@ export function wordsOf(text: string): string[] {
 /** The text of any cell, trimmed: 1.5 → '1.5', a date → '2014-09-30', TRUE, '#DIV/0!'; '' for a blank. */
 export function cellText(cell: Cell): string {
   if (cell === null) return ''
-  if (typeof cell === 'string') return cell.trim()
+  if (typeof cell === 'string') return trimmed(cell)
   if (typeof cell === 'number') return numberText(cell)
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
   if (isDay(cell)) return isoFromDay(cell.day)

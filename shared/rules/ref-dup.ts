@@ -34,7 +34,7 @@ export default returnRule<Twice>({
       if (
         !repeated.has(record.key) ||
         spoiled.has(record) ||
-        (rates && record.parts.every(part => part.status === undefined))
+        (rates && record.statuses.length === 0)
       )
         continue
       const same = byKey.get(record.key)

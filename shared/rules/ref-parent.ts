@@ -21,13 +21,13 @@ export default returnRule<Orphan>({
   ground: ({ now }) =>
     now.plan.plan.levels.some(level => level.parent !== undefined) ? '' : 'the plan has one level only',
   *check({ now }) {
-    const { first } = keysOf(now)
+    const { all } = keysOf(now)
     const levels = new Set<string>()
     for (const { level } of now.records) if (level !== undefined) levels.add(level.id)
     for (const record of now.records) {
       if (!record.fits || record.level?.parent === undefined) continue
       const parent = record.read?.parent ?? ''
-      if (parent === '' || first.has(parent)) continue
+      if (parent === '' || all.has(parent)) continue
       const level = now.plan.plan.levels.find(other => other.id === record.level?.parent?.level)
       if (level === undefined || !levels.has(level.id)) continue
       yield {

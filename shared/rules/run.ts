@@ -91,7 +91,7 @@ function* runRowRules(
       else hits.push(found)
     }
     rows += 1
-    for (const part of record.parts) text += part.text.length
+    text += record.textLength
     if (rows < STEP_ROWS && text < STEP_TEXT) continue
     rows = 0
     text = 0

@@ -42,7 +42,7 @@ export default returnRule<Unrated>({
       : `${name} has no rating in "${heading}": enter one`,
 })
 
-const isUnrated = (record: ActionRecord): boolean => record.parts.every(part => part.status === undefined)
+const isUnrated = (record: ActionRecord): boolean => record.statuses.length === 0
 
 /** Ratings below the action: the cell of its first update row; else the cell of its own row. */
 function statusSpot(record: ActionRecord): Spot {

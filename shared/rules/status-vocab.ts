@@ -35,6 +35,7 @@ export default returnRule<Unknown>({
     const unknown = new Map<string, Written[]>()
     for (const [place, record] of now.records.entries()) {
       if (place % STEP_ROWS === STEP_ROWS - 1) yield PAUSE
+      if (record.statuses.every(({ entry }) => entry !== undefined)) continue
       for (const { status } of record.parts) {
         if (status === undefined || status.entry !== undefined || isOffered(record, status)) continue
         const same = unknown.get(foldText(status.text))

@@ -18,9 +18,18 @@ export interface CellError {
 
 /** A cell that shows nothing: empty, an empty text, or spaces of any kind. */
 export function isBlank(cell: Cell | undefined): boolean {
-  return (
-    cell === null || cell === undefined || (typeof cell === 'string' && (cell === '' || cell.trim() === ''))
-  )
+  if (typeof cell !== 'string') return cell === null || cell === undefined
+  return !isSeen(cell.charCodeAt(0)) && cell.trim() === ''
+}
+
+/** A text without spaces around it. Nearly every cell is so already, and is told by its first and last sign. */
+export function trimmed(text: string): string {
+  return isSeen(text.charCodeAt(0)) && isSeen(text.charCodeAt(text.length - 1)) ? text : text.trim()
+}
+
+/** A plain sign that is no space; false of what has to be looked at, and of nothing. */
+function isSeen(code: number): boolean {
+  return code > 32 && code < 127
 }
 
 export function isDay(cell: Cell | undefined): cell is Day {

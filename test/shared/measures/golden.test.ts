@@ -462,7 +462,8 @@ describe('the figures that the papers print', () => {
     const obeying = records.map(record => {
       const [part] = record.parts
       if (record.key !== 'T6-C05' || part?.status === undefined) return record
-      return { ...record, parts: [{ ...part, status: { ...part.status, text: 'R', entry: red } }] }
+      const parts = [{ ...part, status: { ...part.status, text: 'R', entry: red } }]
+      return Object.create(record, { parts: { value: parts } }) as typeof record
     })
     expect(countRecords(obeying, key).cells).toMatchObject({
       byStatus: { G: 77, A: 8, R: 1 },

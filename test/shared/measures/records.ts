@@ -121,6 +121,8 @@ function makeRecord(row: Row, place: number, table: TableReading, plan: Compiled
       code === undefined
         ? undefined
         : { written: code, pledge, ask, revised: code.startsWith('*'), fresh: code.includes('New') },
+    statuses: statuses.flatMap(text => (text === '' ? [] : [{ text, entry: plan.readStatus(text) }])),
+    textLength: 0,
     parts: statuses.map(text => ({
       status:
         text === '' ? undefined : { row: place, column: 2, cell: text, text, entry: plan.readStatus(text) },
