@@ -5,8 +5,9 @@ import { foldText } from '../return/text.ts'
 import { type Cell, isBlank } from '../sheet/cell.ts'
 import type { Grid } from '../sheet/workbook.ts'
 import { setupCell, setupValue } from './setup-cells.ts'
-import { SETUP_TITLE } from './sheets.ts'
 import { SETUP_TABLES, SETUP_VALUES, type SetupTable, type SetupValue } from './setup-parts.ts'
+import { problemOnSheet } from './setup-problems.ts'
+import { SETUP_TITLE } from './sheets.ts'
 
 /** The sheet `Plan setup`: a line for each value of the plan, then its tables, the first column with their names. */
 export function encodePlan(plan: Plan): Grid {
@@ -37,7 +38,8 @@ export function decodePlan(
   for (const [row, cells] of grid.entries()) sheet.read(cells, row)
   sheet.close()
   if (sheet.problems.length > 0) return { problems: sheet.problems }
-  return readPlan(planFrom(sheet.parts), ruleIds)
+  const read = readPlan(planFrom(sheet.parts), ruleIds)
+  return 'plan' in read ? read : { problems: read.problems.map(problemOnSheet) }
 }
 
 type Parts = Record<string, unknown>
@@ -82,6 +84,8 @@ function setAt(parts: Parts, path: string, value: unknown): void {
 }
 
 const NAMES = [...SETUP_VALUES, ...SETUP_TABLES].map(({ name }) => name)
+const VALUES = new Map(SETUP_VALUES.map(value => [foldText(value.name), value]))
+const TABLES = new Map(SETUP_TABLES.map(table => [foldText(table.name), table]))
 
 /** Reads the sheet line by line. */
 class SetupReader {
@@ -94,8 +98,8 @@ class SetupReader {
 
   read(cells: readonly Cell[], row: number): void {
     const name = nameIn(cells[0])
-    const value = SETUP_VALUES.find(each => foldText(each.name) === foldText(name))
-    const table = SETUP_TABLES.find(each => foldText(each.name) === foldText(name))
+    const value = VALUES.get(foldText(name))
+    const table = TABLES.get(foldText(name))
     const line = `Row ${row + 1} of Plan setup`
     if (value !== undefined) this.readLine(value, cells[1] ?? null, line)
     else if (table !== undefined) this.openTable(table, cells, line)

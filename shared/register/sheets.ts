@@ -12,10 +12,14 @@ const OWN_MARK = 'Plan Returns'
 export const SETUP_TITLE = `${OWN_MARK}: plan setup`
 
 /** Whether a sheet is one of ours. They are never read as a return. */
-export function isOwnSheet({ name, grid, top, left }: Sheet): boolean {
+export function isOwnSheet(sheet: Sheet): boolean {
+  return isSetupSheet(sheet) || OWN_SHEETS.some(own => isCalled(own, sheet.name))
+}
+
+/** Whether a sheet is the one that holds the plan of its workbook. */
+export function isSetupSheet({ name, grid, top, left }: Sheet): boolean {
   const first = top === 0 && left === 0 ? grid[0]?.[0] : undefined
-  if (isCalled(SETUP_SHEET, name)) return typeof first === 'string' && first.startsWith(OWN_MARK)
-  return OWN_SHEETS.some(own => isCalled(own, name))
+  return isCalled(SETUP_SHEET, name) && typeof first === 'string' && first.startsWith(OWN_MARK)
 }
 
 /** Programs take 'plan issues' and 'Plan Issues' for one name. */

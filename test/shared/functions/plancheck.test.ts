@@ -126,7 +126,7 @@ describe('PLANCHECK', () => {
     expect(found(setup('query', 'status-missing'))).toContain('status-missing to explain')
     expect(found(setup('off', 'status-missing')).join()).toMatch(/status-missing[a-z, -]* not checked/)
     expect(rows(TRACKER, setup('off', 'status-mising'))).toEqual([
-      ['rules has "status-mising", which is no rule. Did you mean status-missing?'],
+      ['"Checks" has "status-mising", which is no rule. Did you mean status-missing?'],
     ])
   })
 

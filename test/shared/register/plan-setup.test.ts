@@ -81,9 +81,12 @@ describe('the sheet Plan setup', () => {
     expect(problems(changed('Title', () => [['Title', { error: '#REF!' }]]))[0]).toContain(
       '"Title", is an error value, #REF!',
     )
-    expect(problems(changed('Plan', () => []))).toEqual(['id is empty. Enter text.'])
+    expect(problems(changed('Plan', () => []))).toEqual(['"Plan" is empty. Enter text.'])
+    expect(replaced('R', 'not started; off track', 'behind')).toEqual([
+      '"Rating key", entry 3, "Means", entry 1 is the text "behind". It must be one of complete, on track, at risk, off track, not started, not due, closed, exempt.',
+    ])
     expect(problems(changed('Check', cells => [cells, [null, 'ref-gaps', 'off']]))).toEqual([
-      'rules has "ref-gaps", which is no rule. Did you mean ref-gap?',
+      '"Checks" has "ref-gaps", which is no rule. Did you mean ref-gap?',
     ])
   })
 
