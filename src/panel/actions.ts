@@ -1,0 +1,27 @@
+import type { CellName, CountingRule } from '../../shared/index.ts'
+import type { Choices, Filter, Screen } from './state.ts'
+
+/** What a view may ask for. Nothing here changes the workbook. */
+export interface Actions {
+  go(screen: Screen): void
+  /** Checks the workbook as it is now. */
+  check(): void
+  stop(): void
+  /** Shows a cell in the sheet; focus stays in the panel. */
+  select(cell: CellName): void
+  /** Opens one issue, by the id of its finding, and shows its cell. */
+  open(finding: string): void
+  /** The issue before or after the open one, among those that the filter lets through. */
+  step(by: 1 | -1): void
+  filter(change: Partial<Filter>): void
+  /** Shows this many findings of a group. */
+  show(group: string, count: number): void
+  fold(group: string, open: boolean): void
+  countBy(rule: CountingRule): void
+  /** Answers a question of the set-up, or takes the answer back with undefined, and checks again. */
+  choose(change: { readonly [K in keyof Choices]?: Choices[K] | undefined }): void
+  /** Reads a file as the return of the last period, or as a second one about the same deliverables. */
+  chooseFile(use: 'older' | 'beside', file: File): void
+  /** Copies a text; `what` names it in the answer: 'The sentence'. */
+  copy(text: string, what: string): void
+}

@@ -1,0 +1,63 @@
+import { render } from 'lit-html'
+import type { Host } from '../host.ts'
+import { onKey } from './keyboard.ts'
+import { type PanelOptions, Session } from './session.ts'
+import type { PanelState, Screen } from './state.ts'
+import { frame } from './views/frame.ts'
+
+export type { PanelOptions } from './session.ts'
+
+/** An open panel. */
+export interface Panel {
+  /** Checks the workbook as it is now. */
+  check(): void
+  go(screen: Screen): void
+  close(): void
+}
+
+/**
+ * Opens the side panel in an element of its own, which it fills. It reads the workbook through the host, changes nothing,
+ * and keeps nothing outside the page.
+ */
+export function openPanel(root: HTMLElement, host: Host, options: PanelOptions = {}): Panel {
+  let drawn: PanelState | undefined
+  let waiting = false
+  const draw = (): void => {
+    if (waiting) return
+    waiting = true
+    queueMicrotask(() => {
+      waiting = false
+      const { state } = session
+      render(frame(state, session), root)
+      if (drawn !== undefined && isNewScreen(drawn, state)) focusHeading(root)
+      drawn = state
+    })
+  }
+  const session = new Session(host, options, draw)
+  const listening = new AbortController()
+  const { signal } = listening
+  root.classList.add('plan-returns')
+  root.addEventListener('keydown', event => onKey(event, root, session), { signal })
+  window.addEventListener('focus', () => session.returned(), { signal })
+  draw()
+  if (options.checkAtOnce !== false) session.check()
+  return {
+    check: () => session.check(),
+    go: screen => session.go(screen),
+    close() {
+      listening.abort()
+      session.close()
+      render(undefined, root)
+    },
+  }
+}
+
+function isNewScreen(before: PanelState, now: PanelState): boolean {
+  return before.screen !== now.screen || (now.screen === 'issue' && before.finding !== now.finding)
+}
+
+/** A new screen begins at its heading, for those who hear it as for those who see it. A re-check moves nothing. */
+function focusHeading(root: HTMLElement): void {
+  root.querySelector('main')?.scrollTo(0, 0)
+  root.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+}

@@ -1,0 +1,20 @@
+import { html, type TemplateResult } from 'lit-html'
+import type { Actions } from '../actions.ts'
+import type { PanelState } from '../state.ts'
+import { thousands } from '../words.ts'
+
+/** A check that takes long: how far it is, and a way out. What was found before stays readable. */
+export function progress({ run }: PanelState, panel: Actions): TemplateResult {
+  const { phase = 'reading', rows = 0, of = 0 } = run ?? {}
+  const isCounted = phase === 'reading' && of > 0
+  return html`<section class="notice stack">
+    <h2>${phase === 'reading' ? 'Reading the workbook' : 'Checking'}</h2>
+    ${
+      isCounted
+        ? html`<progress class="progress-bar" max=${of} .value=${rows} aria-label="Rows read"></progress>`
+        : html`<progress class="progress-bar" aria-label="Checking"></progress>`
+    }
+    <p>${isCounted ? `Row ${thousands(rows)} of ${thousands(of)}. ` : ''}You can go on working.</p>
+    <p><button type="button" class="btn small" @click=${() => panel.stop()}>Stop</button></p>
+  </section>`
+}

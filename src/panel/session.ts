@@ -1,0 +1,207 @@
+import { type CellName, type CountingRule, parseCellName, type Workbook } from '../../shared/index.ts'
+import type { Host } from '../host.ts'
+import type { Actions } from './actions.ts'
+import { checkWorkbook } from './check-run.ts'
+import { copyText } from './copy-text.ts'
+import { filterIssues, issuesWith } from './issues.ts'
+import { type Choices, type Filter, NO_FILTER, type PanelState, type Run, type Screen } from './state.ts'
+
+/** A check that is done within this time is not worth a word. */
+const SLOW = 1000
+/** Typing comes in bursts: a re-check waits until nothing has changed for so long. */
+const QUIET = 700
+/** How long a short answer stays. */
+const NOTICE = 4000
+
+/** What the panel is given beside the program it runs in. */
+export interface PanelOptions {
+  /** Reads a file that a person has chosen; without it only sheets of the workbook can be chosen. */
+  readonly openFile?: (file: File) => Promise<Workbook>
+  /** The time of day; tests give a fixed one. */
+  readonly clock?: () => Date
+  /** Answers given before, or by the front end. */
+  readonly choices?: Choices
+  /** Check as soon as the panel is open; true when left out. */
+  readonly checkAtOnce?: boolean
+}
+
+/** One open panel: holds its state, does what views ask for, and tells when there is something new to draw. */
+export class Session implements Actions {
+  state: PanelState
+  private running: AbortController | undefined
+  private again = false
+  private waiting: ReturnType<typeof setTimeout> | undefined
+  private noticed: ReturnType<typeof setTimeout> | undefined
+  private readonly unwatch: (() => void) | undefined
+  private readonly host: Host
+  private readonly options: PanelOptions
+  private readonly draw: () => void
+
+  constructor(host: Host, options: PanelOptions, draw: () => void) {
+    this.host = host
+    this.options = options
+    this.draw = draw
+    this.state = {
+      program: host.program,
+      canSelect: host.select !== undefined,
+      canWatch: host.watch !== undefined,
+      canOpenFiles: options.openFile !== undefined,
+      screen: 'ready',
+      run: undefined,
+      problem: '',
+      stopped: false,
+      last: undefined,
+      mayHaveChanged: false,
+      choices: options.choices ?? {},
+      filter: NO_FILTER,
+      finding: '',
+      shown: new Map(),
+      folds: new Map(),
+      countingRule: undefined,
+      notice: '',
+    }
+    this.unwatch = host.watch?.(() => this.changed())
+  }
+
+  /** Ends what is under way and listens no longer. */
+  close(): void {
+    this.unwatch?.()
+    this.running?.abort()
+    clearTimeout(this.waiting)
+    clearTimeout(this.noticed)
+  }
+
+  /** The panel has the person's attention again. Where nobody tells of changes, some may have been made meanwhile. */
+  returned(): void {
+    if (this.state.canWatch || this.state.last === undefined || this.state.mayHaveChanged) return
+    this.set({ mayHaveChanged: true })
+  }
+
+  go(screen: Screen): void {
+    this.set({ screen, notice: '' })
+  }
+
+  check(): void {
+    clearTimeout(this.waiting)
+    if (this.running !== undefined) {
+      this.again = true
+      return
+    }
+    void this.run()
+  }
+
+  stop(): void {
+    this.again = false
+    this.running?.abort()
+  }
+
+  select(cell: CellName): void {
+    const spot = parseCellName(cell.cell)
+    if (spot === undefined || this.host.select === undefined) return
+    this.host.select({ sheet: cell.sheet, ...spot }).catch((error: unknown) => this.notice(sentence(error)))
+  }
+
+  open(finding: string): void {
+    this.set({ screen: 'issue', finding, notice: '' })
+    const issue = this.state.last?.issues.find(each => each.finding.id === finding)
+    if (issue !== undefined) this.select(issue.finding)
+  }
+
+  step(by: 1 | -1): void {
+    const { last, filter, finding } = this.state
+    const issues = issuesWith(finding, filterIssues(last?.issues ?? [], filter))
+    const at = issues.findIndex(issue => issue.finding.id === finding)
+    const next = issues[at + by]
+    if (at >= 0 && next !== undefined) this.open(next.finding.id)
+  }
+
+  filter(change: Partial<Filter>): void {
+    this.set({ filter: { ...this.state.filter, ...change } })
+  }
+
+  show(group: string, count: number): void {
+    this.set({ shown: new Map(this.state.shown).set(group, count) })
+  }
+
+  fold(group: string, open: boolean): void {
+    this.set({ folds: new Map(this.state.folds).set(group, open) })
+  }
+
+  countBy(countingRule: CountingRule): void {
+    this.set({ countingRule })
+  }
+
+  choose(change: { readonly [K in keyof Choices]?: Choices[K] | undefined }): void {
+    const choices = Object.entries({ ...this.state.choices, ...change }).filter(
+      ([, value]) => value !== undefined,
+    )
+    this.set({ choices: Object.fromEntries(choices) as Choices, countingRule: undefined })
+    this.check()
+  }
+
+  chooseFile(use: 'older' | 'beside', file: File): void {
+    const { openFile } = this.options
+    if (openFile === undefined) return
+    openFile(file).then(
+      workbook => this.choose(use === 'older' ? { older: { kind: 'file', workbook } } : { beside: workbook }),
+      (error: unknown) => this.notice(sentence(error)),
+    )
+  }
+
+  copy(text: string, what: string): void {
+    copyText(text).then(
+      done =>
+        this.notice(
+          done ? `${what} is copied.` : `${what} cannot be copied here: select the text and copy it.`,
+        ),
+      (error: unknown) => this.notice(sentence(error)),
+    )
+  }
+
+  private async run(): Promise<void> {
+    const running = new AbortController()
+    this.running = running
+    this.again = false
+    let run: Run = { phase: 'reading', rows: 0, of: 0, slow: false }
+    const show = (change: Partial<Run>): void => this.set({ run: (run = { ...run, ...change }) })
+    const slow = setTimeout(() => show({ slow: true }), SLOW)
+    show({})
+    try {
+      const found = await checkWorkbook(this.host, this.state.choices, {
+        onProgress: change => (run.slow ? show(change) : (run = { ...run, ...change })),
+        signal: running.signal,
+      })
+      const at = this.options.clock?.() ?? new Date()
+      this.set({ last: { ...found, at }, problem: '', stopped: false, mayHaveChanged: false })
+    } catch (error) {
+      this.set(running.signal.aborted ? { stopped: true } : { problem: sentence(error), stopped: false })
+    } finally {
+      clearTimeout(slow)
+      this.running = undefined
+      this.set({ run: undefined })
+    }
+    if (this.again) this.check()
+  }
+
+  /** The workbook has changed: what is shown may be old, and is checked anew when the person pauses. */
+  private changed(): void {
+    if (this.state.last !== undefined) this.set({ mayHaveChanged: true })
+    clearTimeout(this.waiting)
+    this.waiting = setTimeout(() => this.check(), QUIET)
+  }
+
+  private notice(notice: string): void {
+    clearTimeout(this.noticed)
+    this.set({ notice })
+    this.noticed = setTimeout(() => this.set({ notice: '' }), NOTICE)
+  }
+
+  private set(change: Partial<PanelState>): void {
+    this.state = { ...this.state, ...change }
+    this.draw()
+  }
+}
+
+function sentence(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,119 @@
+import type {
+  Checked,
+  CountingRule,
+  Field,
+  Finding,
+  Plan,
+  Report,
+  Stage,
+  Workbook,
+} from '../../shared/index.ts'
+import type { SheetSize } from '../host.ts'
+import type { Issue } from './issues.ts'
+
+/** Screens of the panel. The first five are asked for every day and stand as tabs; `issue` is one of `issues`. */
+export type Screen =
+  | 'ready'
+  | 'issues'
+  | 'summary'
+  | 'coverage'
+  | 'leads'
+  | 'issue'
+  | 'movement'
+  | 'setup'
+  | 'functions'
+  | 'privacy'
+  | 'keyboard'
+
+/** A check under way. */
+export interface Run {
+  readonly phase: 'reading' | 'checking'
+  /** Rows read so far, of how many; 0 of 0 until the sheets are counted. */
+  readonly rows: number
+  readonly of: number
+  /** It has taken over a second: what is quicker is not worth a word. */
+  readonly slow: boolean
+}
+
+/** What was found when the workbook was last checked, and by which answers. */
+export interface LastCheck {
+  readonly checked: Checked
+  /** The report with the check code of its plan. */
+  readonly report: Report
+  readonly issues: readonly Issue[]
+  readonly sheets: readonly SheetSize[]
+  readonly choices: Choices
+  readonly at: Date
+}
+
+/** The return of the last period: another sheet of this workbook, or a file. */
+export type Older =
+  { readonly kind: 'sheet'; readonly name: string } | { readonly kind: 'file'; readonly workbook: Workbook }
+
+/** What a person has answered; everything left out is read from the workbook. */
+export interface Choices {
+  /** Without one the layout is recognised. */
+  readonly plan?: Plan
+  readonly sheet?: string
+  readonly period?: string
+  /** ISO date */
+  readonly asAt?: string
+  readonly stage?: Stage
+  /** Themes that the return has to cover; all of the plan when left out. */
+  readonly themes?: readonly string[]
+  /** What columns hold, by the words of their heading; '' for nothing that is checked. */
+  readonly columns?: ReadonlyMap<string, Field | ''>
+  readonly older?: Older
+  /** A second return about the same deliverables. */
+  readonly beside?: Workbook
+}
+
+/** Which issues are shown; '' and 'all' leave nothing out. */
+export interface Filter {
+  readonly severity: Finding['severity'] | 'all'
+  readonly lead: string
+  readonly theme: string
+  readonly agency: string
+  readonly text: string
+  readonly order: 'check' | 'row'
+}
+
+export const NO_FILTER: Filter = {
+  severity: 'all',
+  lead: '',
+  theme: '',
+  agency: '',
+  text: '',
+  order: 'check',
+}
+
+/** Everything that the panel shows. Views are functions of it. */
+export interface PanelState {
+  readonly program: string
+  /** The program can show a cell. */
+  readonly canSelect: boolean
+  /** The program tells of changes; without that the panel says when it checked. */
+  readonly canWatch: boolean
+  readonly canOpenFiles: boolean
+  readonly screen: Screen
+  readonly run: Run | undefined
+  /** Why the last check could not be made, one sentence; '' when it could. */
+  readonly problem: string
+  /** The person has stopped the last check. */
+  readonly stopped: boolean
+  readonly last: LastCheck | undefined
+  /** The workbook may be another one than was checked. */
+  readonly mayHaveChanged: boolean
+  readonly choices: Choices
+  readonly filter: Filter
+  /** Id of the finding that the issue screen shows. */
+  readonly finding: string
+  /** How many findings of a group are shown, by group; three when not named. */
+  readonly shown: ReadonlyMap<string, number>
+  /** Groups that a person has opened or shut, by group. */
+  readonly folds: ReadonlyMap<string, boolean>
+  /** The counting rule that was switched to; the report's own when left out. */
+  readonly countingRule: CountingRule | undefined
+  /** A short answer to what was done last: 'Copied'; '' for none. */
+  readonly notice: string
+}

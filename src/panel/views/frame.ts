@@ -1,0 +1,194 @@
+import { html, nothing, type TemplateResult } from 'lit-html'
+import { amount } from '../../../shared/index.ts'
+import type { Actions } from '../actions.ts'
+import { isOpen } from '../issues.ts'
+import { progress } from '../parts/progress.ts'
+import { arrow } from '../parts/sign.ts'
+import type { PanelState, Screen } from '../state.ts'
+import { supportDetails } from '../support-details.ts'
+import { clockTime, verdict } from '../words.ts'
+import { coverageView } from './coverage.ts'
+import { functionsView } from './functions.ts'
+import { issueView } from './issue.ts'
+import { issuesView } from './issues.ts'
+import { keyboardView } from './keyboard.ts'
+import { leadsView } from './leads.ts'
+import { movementView } from './movement.ts'
+import { privacyView } from './privacy.ts'
+import { readyView } from './ready.ts'
+import { setupView } from './setup.ts'
+import { summaryView } from './summary.ts'
+import { unchecked } from './unchecked.ts'
+
+/** A screen: what it is called, how it is drawn, and whether it says something before the first check. */
+interface ScreenView {
+  readonly name: string
+  readonly view: (state: PanelState, panel: Actions) => TemplateResult
+  readonly always?: boolean
+}
+
+export const SCREENS: Readonly<Record<Screen, ScreenView>> = {
+  ready: { name: 'Ready?', view: readyView },
+  issues: { name: 'Issues', view: issuesView },
+  summary: { name: 'Summary', view: summaryView },
+  coverage: { name: 'Coverage', view: coverageView },
+  leads: { name: 'Leads', view: leadsView },
+  issue: { name: 'Issue', view: issueView },
+  movement: { name: 'Movement', view: movementView },
+  setup: { name: 'Set up', view: setupView },
+  functions: { name: 'Functions', view: functionsView, always: true },
+  privacy: { name: 'Privacy', view: privacyView, always: true },
+  keyboard: { name: 'Keyboard', view: keyboardView, always: true },
+}
+
+const TABS: readonly Screen[] = ['ready', 'issues', 'summary', 'coverage', 'leads']
+const MENU: readonly Screen[] = ['setup', 'movement', 'functions', 'privacy', 'keyboard']
+
+/** The whole panel: header and footer stay, the screen between them scrolls. */
+export function frame(state: PanelState, panel: Actions): TemplateResult {
+  const { view, always = false } = SCREENS[state.screen]
+  const isEmpty = state.last === undefined || state.last.checked.now.records.length === 0
+  const settled = always || (state.screen === 'setup' && state.last !== undefined)
+  return html`
+    <header class="top">
+      <div class="return">${returnChoice(state, panel)} ${menu(state, panel)}</div>
+      <nav aria-label="Screens">
+        <ul class="tabs">
+          ${TABS.map(screen => html`<li>${tab(screen, state, panel)}</li>`)}
+        </ul>
+      </nav>
+    </header>
+    <main tabindex="-1" aria-busy=${state.run?.slow === true ? 'true' : 'false'}>
+      ${isEmpty && !settled ? unchecked(state, panel) : [above(state, panel), view(state, panel)]}
+    </main>
+    <footer class="foot">
+      <p class="vh" role="status">${spoken(state)}</p>
+      <p>${footer(state)}</p>
+      <button
+        type="button"
+        class="btn small quiet"
+        @click=${() => (state.run ? panel.stop() : panel.check())}
+      >
+        ${state.run?.slow === true ? 'Stop' : state.last === undefined ? 'Check' : 'Check again'}
+      </button>
+    </footer>
+  `
+}
+
+/** Which return is looked at: all sheets together, or one of them. */
+function returnChoice(state: PanelState, panel: Actions): TemplateResult {
+  const { last, choices } = state
+  const names = last?.sheets.filter(({ rows }) => rows > 0).map(({ name }) => name) ?? []
+  const file = last?.report.file ?? ''
+  if (names.length < 2) return html`<p class="one">${file === '' ? 'This workbook' : file}</p>`
+  return html`<div class="pick">
+    <label class="vh" for="pr-return">Return</label>
+    <select
+      id="pr-return"
+      .value=${choices.sheet ?? ''}
+      @change=${({ target }: Event) => {
+        const { value } = target as HTMLSelectElement
+        panel.choose({ sheet: value === '' ? undefined : value })
+      }}
+    >
+      <option value="">${file === '' ? 'All sheets' : `${file}, all sheets`}</option>
+      ${names.map(name => html`<option value=${name} ?selected=${choices.sheet === name}>${name}</option>`)}
+    </select>
+    ${arrow('down')}
+  </div>`
+}
+
+function menu(state: PanelState, panel: Actions): TemplateResult {
+  const shut = (event: Event): void => {
+    const details = (event.target as HTMLElement).closest('details')
+    if (details !== null) details.open = false
+  }
+  const close = (event: FocusEvent): void => {
+    const details = event.currentTarget as HTMLDetailsElement
+    if (!(event.relatedTarget instanceof Node && details.contains(event.relatedTarget))) details.open = false
+  }
+  return html`<details class="menu" @focusout=${close}>
+    <summary aria-label="More screens">
+      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+        <path class="solid" d="M2 6.8h2.4v2.4H2zm4.8 0h2.4v2.4H6.8zm4.8 0H14v2.4h-2.4z" />
+      </svg>
+    </summary>
+    <ul>
+      ${MENU.map(
+        screen =>
+          html`<li>
+            <button
+              type="button"
+              aria-current=${state.screen === screen ? 'page' : nothing}
+              @click=${(event: Event) => {
+                shut(event)
+                panel.go(screen)
+              }}
+            >
+              ${SCREENS[screen].name}
+            </button>
+          </li>`,
+      )}
+      <li>
+        <button
+          type="button"
+          @click=${(event: Event) => {
+            shut(event)
+            panel.copy(supportDetails(state), 'The text for support')
+          }}
+        >
+          Copy details for support
+        </button>
+      </li>
+    </ul>
+  </details>`
+}
+
+function tab(screen: Screen, state: PanelState, panel: Actions): TemplateResult {
+  const open = screen === 'issues' ? (state.last?.issues.filter(isOpen).length ?? 0) : 0
+  const current =
+    state.screen === screen ? 'page' : screen === 'issues' && state.screen === 'issue' ? 'true' : nothing
+  return html`<button type="button" aria-current=${current} @click=${() => panel.go(screen)}>
+    ${SCREENS[screen].name}${open === 0 ? nothing : html` <b>${open}<span class="vh"> open</span></b>`}
+  </button>`
+}
+
+/** What must be known before anything on the screen is believed: a check that failed, was stopped, or is old. */
+function above(state: PanelState, panel: Actions): TemplateResult | typeof nothing {
+  const { problem, stopped, mayHaveChanged, canWatch, last, run } = state
+  const again = html`<p class="row">
+    <button type="button" class="btn small" @click=${() => panel.check()}>Check again</button>
+  </p>`
+  const card = (title: string, text: string): TemplateResult =>
+    html`<section class="notice stack">
+      <h2>${title}</h2>
+      <p>${text}</p>
+      ${again}
+    </section>`
+  const time = last === undefined ? '' : clockTime(last.at)
+  if (run?.slow === true) return progress(state, panel)
+  if (problem !== '') return card('This could not be checked again', `${problem} What you see is of ${time}.`)
+  if (stopped) return card('The check was stopped', `What you see is of ${time}.`)
+  if (mayHaveChanged && !canWatch)
+    return card(
+      'The sheet may have changed',
+      `Checked at ${time}. Changes made since then are not in these counts.`,
+    )
+  return nothing
+}
+
+/** Spoken when it changes: what was answered to the last click, else whether the return is ready. */
+function spoken(state: PanelState): string {
+  if (state.notice !== '') return state.notice
+  if (state.run?.slow === true) return 'Checking'
+  if (state.problem !== '') return state.problem
+  if (state.stopped) return 'The check was stopped.'
+  return state.last === undefined ? '' : verdict(state.last.report).sentence
+}
+
+function footer({ notice, run, last }: PanelState): string {
+  if (notice !== '') return notice
+  if (run?.slow === true) return run.phase === 'reading' ? 'Reading the workbook' : 'Checking'
+  if (last === undefined) return 'Nothing is checked yet.'
+  return `Checked ${clockTime(last.at)}. Nothing sent.`
+}

@@ -1,0 +1,199 @@
+import { html, nothing, type TemplateResult } from 'lit-html'
+import {
+  amount,
+  headlineUnder,
+  rowsRead,
+  RULES,
+  SEVERITY_WORDS,
+  showIsoDay,
+  showPercent,
+  statusKey,
+} from '../../../shared/index.ts'
+import type { Report } from '../../../shared/index.ts'
+import type { Actions } from '../actions.ts'
+import { isOpen } from '../issues.ts'
+import { bar } from '../parts/bar.ts'
+import { issueLine } from '../parts/issue-line.ts'
+import { rating } from '../parts/rating.ts'
+import { sign } from '../parts/sign.ts'
+import { type LastCheck, NO_FILTER, type PanelState } from '../state.ts'
+import { checksRun, severityCounts, severityName, verdict } from '../words.ts'
+
+/** Issues that stand under "Start here". */
+const FIRST = 3
+
+/** The answer: ready or not, how many issues of each kind, where to begin, and what was not checked. */
+export function readyView(state: PanelState, panel: Actions): TemplateResult {
+  const { last } = state
+  if (last === undefined) return html``
+  return html`
+    ${verdictBlock(last, panel)} ${startHere(state, panel)} ${ratings(last, panel)} ${notChecked(last, panel)}
+    ${checked(last, panel)}
+  `
+}
+
+function verdictBlock({ report }: LastCheck, panel: Actions): TemplateResult {
+  const { title, text } = verdict(report)
+  const counts = severityCounts(report)
+  const worst = counts.error > 0 ? 'error' : 'query'
+  return html`<div class="verdict ${report.ready ? 'ok' : ''}">
+    <div>
+      ${sign(report.ready ? 'ready' : worst)}
+      <h1 tabindex="-1">${title}</h1>
+      <p>${text}</p>
+    </div>
+    <ul>
+      ${SEVERITY_WORDS.map(
+        ({ severity }) =>
+          html`<li>
+            <button
+              type="button"
+              @click=${() => {
+                panel.filter({ ...NO_FILTER, severity })
+                panel.go('issues')
+              }}
+            >
+              ${sign(severity)}<span>${severityName(severity)}</span><b>${counts[severity]}</b>
+            </button>
+          </li>`,
+      )}
+    </ul>
+  </div>`
+}
+
+function startHere(state: PanelState, panel: Actions): TemplateResult | typeof nothing {
+  const open = (state.last?.issues ?? []).filter(isOpen)
+  const [first] = open
+  if (first === undefined) return nothing
+  const goThrough = (): void => {
+    panel.filter(NO_FILTER)
+    panel.open(first.finding.id)
+  }
+  return html`<section>
+    <h2>Start here</h2>
+    <ol>
+      ${open.slice(0, FIRST).map(issue => issueLine(issue, state, panel))}
+    </ol>
+    <p>
+      <button type="button" class="btn primary wide" @click=${goThrough}>
+        ${open.length === 1 ? 'Open it' : `Go through all ${open.length}`}
+      </button>
+    </p>
+  </section>`
+}
+
+function ratings({ report, checked }: LastCheck, panel: Actions): TemplateResult {
+  const { rule } = report.headline
+  const counts = report.counts[rule]
+  const key = statusKey(checked.now).filter(entry => entry.counts)
+  const more = html`<button type="button" class="link" @click=${() => panel.go('summary')}>Summary</button>`
+  if (counts.total === 0)
+    return html`<section>
+      <div class="head">
+        <h2>Ratings</h2>
+        ${more}
+      </div>
+      <p>${headlineUnder(checked.now, rule)}</p>
+    </section>`
+  return html`<section>
+    <div class="head">
+      <h2>${titleOf(report)}</h2>
+      ${more}
+    </div>
+    ${bar(key, counts)}
+    <ul class="key">
+      ${key.map(
+        entry =>
+          html`<li>${rating(entry, showPercent(counts.byStatus[entry.letter] ?? 0, counts.total))}</li>`,
+      )}
+    </ul>
+  </section>`
+}
+
+/** '86 ratings on 82 actions' under the office's own rule, else how many actions have one. */
+function titleOf({ counts, headline: { rule } }: Report): string {
+  const total = counts[rule].total
+  const actions = counts.worst.total
+  if (rule !== 'cells') return amount(total, 'rated action')
+  return total === actions
+    ? amount(total, 'rating')
+    : `${amount(total, 'rating')} on ${amount(actions, 'action')}`
+}
+
+/** Checks that could not be made, by reason. On a good day as on a bad one. */
+function notChecked({ report }: LastCheck, panel: Actions): TemplateResult | typeof nothing {
+  if (report.notChecked.length === 0) return nothing
+  const reasons = new Map<string, string[]>()
+  for (const { rule, why } of report.notChecked)
+    reasons.set(why, [...(reasons.get(why) ?? []), titleOfRule(rule)])
+  return html`<section>
+    <details class="fold" ?open=${report.findings.length === 0}>
+      <summary>
+        <h2>
+          Not checked <span class="n">${report.notChecked.length} of ${checksRun(report).of} checks</span>
+        </h2>
+      </summary>
+      <ul class="lines undone">
+        ${[...reasons].map(
+          ([why, rules]) =>
+            html`<li>
+              <span><b>${sentenceOf(why)}</b> ${rules.join(', ')}</span>${wayOut(why, panel)}
+            </li>`,
+        )}
+      </ul>
+    </details>
+  </section>`
+}
+
+function titleOfRule(rule: string): string {
+  return RULES.find(({ id }) => id === rule)?.title ?? rule
+}
+
+function sentenceOf(why: string): string {
+  return `${why.charAt(0).toUpperCase()}${why.slice(1)}:`
+}
+
+/** Where a missing piece can be named. What the plan switches off is meant so. */
+function wayOut(why: string, panel: Actions): TemplateResult | typeof nothing {
+  if (/\b(?:off|switche[sd])\b/.test(why)) return nothing
+  const screen = /earlier period|older return/.test(why)
+    ? 'movement'
+    : /second return/.test(why)
+      ? 'coverage'
+      : 'setup'
+  return html`<button type="button" class="link" @click=${() => panel.go(screen)}>
+    Choose<span class="vh"> what is missing: ${why}</span>
+  </button>`
+}
+
+function checked({ report, checked: { now } }: LastCheck, panel: Actions): TemplateResult {
+  const { ran, of } = checksRun(report)
+  const tables = report.sheets.map(({ name, table }) => `${name}, ${table}`)
+  const period = report.period
+  return html`<section>
+    <div class="head">
+      <h2>Checked <span class="n">${ran} of ${of} checks</span></h2>
+      <button type="button" class="link" @click=${() => panel.go('setup')}>See how it was read</button>
+    </div>
+    <dl class="facts">
+      <dt>Plan layout</dt>
+      <dd>${report.plan.title}</dd>
+      <dt>${tables.length === 1 ? 'Table' : 'Tables'}</dt>
+      <dd>
+        ${tables.length > 6 ? `${tables.slice(0, 5).join('; ')} and ${tables.length - 5} more` : tables.join('; ')}
+      </dd>
+      <dt>Period</dt>
+      <dd>
+        ${period === null ? 'Not known' : period.from === '' ? period.label : `${showIsoDay(period.from)} to ${showIsoDay(period.to)}`}
+      </dd>
+      <dt>Read</dt>
+      <dd>${rowsRead(report, now)}</dd>
+      ${
+        report.unsure.length === 0
+          ? nothing
+          : html`<dt>Unsure</dt>
+              <dd>${report.unsure.map(text => html`<p>${text}</p>`)}</dd>`
+      }
+    </dl>
+  </section>`
+}
