@@ -1,4 +1,4 @@
-/** What the core may not do and the compiler lets through. oxlint's own rules cover the rest, see .oxlintrc.json. */
+/** What our code may not do and the compiler lets through. oxlint's own rules cover the rest, see .oxlintrc.json. */
 export default {
   meta: { name: 'core' },
   rules: {
@@ -20,6 +20,24 @@ export default {
         }
         if (/[dv]/.test(node.regex.flags)) {
           context.report({ node, message: 'Older web views stop at the regex flags d and v' })
+        }
+      },
+    })),
+    'no-text-in-code': rule(context => ({
+      TaggedTemplateExpression({ tag, quasi }) {
+        if (tag.type !== 'Identifier' || !['html', 'svg'].includes(tag.name)) return
+        for (const node of quasi.quasis.slice(0, -1)) {
+          if (
+            !/\s(?:href|xlink:href|src|srcdoc|style|action|formaction|on[a-z]+)\s*=\s*["']?[^"'>]*$/i.test(
+              node.value.raw,
+            )
+          )
+            continue
+          context.report({
+            node,
+            message:
+              'Text of cells must not reach an address, a style or code: use a listener (@click) and a class',
+          })
         }
       },
     })),

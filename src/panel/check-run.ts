@@ -116,10 +116,11 @@ async function inSlices(steps: Generator<unknown, Checked>, signal: AbortSignal)
 function breath(): Promise<void> {
   return new Promise(resolve => {
     const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
+    port1.addEventListener('message', () => {
       port1.close()
       resolve()
-    }
+    })
+    port1.start()
     port2.postMessage(null)
   })
 }

@@ -36,6 +36,7 @@ export function openPanel(root: HTMLElement, host: Host, options: PanelOptions =
   const session = new Session(host, options, draw)
   const listening = new AbortController()
   const { signal } = listening
+  root.replaceChildren()
   root.classList.add('plan-returns')
   root.addEventListener('keydown', event => onKey(event, root, session), { signal })
   window.addEventListener('focus', () => session.returned(), { signal })

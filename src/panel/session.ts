@@ -135,7 +135,7 @@ export class Session implements Actions {
     const choices = Object.entries({ ...this.state.choices, ...change }).filter(
       ([, value]) => value !== undefined,
     )
-    this.set({ choices: Object.fromEntries(choices) as Choices, countingRule: undefined })
+    this.set({ choices: Object.fromEntries(choices), countingRule: undefined })
     this.check()
   }
 

@@ -10,10 +10,12 @@ interface Option {
   readonly text: string
 }
 
-export function isFiltered({ order: _, ...filter }: Filter): boolean {
-  const { order: __, ...none } = NO_FILTER
-  return Object.entries(none).some(([name, value]) => filter[name as keyof typeof filter] !== value)
+/** Whether a filter leaves anything out; the order leaves out nothing. */
+export function isFiltered(filter: Filter): boolean {
+  return LEAVING_OUT.some(name => filter[name] !== NO_FILTER[name])
 }
+
+const LEAVING_OUT = ['severity', 'lead', 'theme', 'agency', 'text'] as const
 
 /** Search by ref, cell or word; the lists stand below it, so that the results stay in view. */
 export function issueFilter(state: PanelState, panel: Actions): TemplateResult {

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
-import { amount } from '../../../shared/index.ts'
 import type { Actions } from '../actions.ts'
 import { isOpen } from '../issues.ts'
 import { progress } from '../parts/progress.ts'

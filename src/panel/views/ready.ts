@@ -28,7 +28,7 @@ export function readyView(state: PanelState, panel: Actions): TemplateResult {
   if (last === undefined) return html``
   return html`
     ${verdictBlock(last, panel)} ${startHere(state, panel)} ${ratings(last, panel)} ${notChecked(last, panel)}
-    ${checked(last, panel)}
+    ${whatWasChecked(last, panel)}
   `
 }
 
@@ -166,7 +166,7 @@ function wayOut(why: string, panel: Actions): TemplateResult | typeof nothing {
   </button>`
 }
 
-function checked({ report, checked: { now } }: LastCheck, panel: Actions): TemplateResult {
+function whatWasChecked({ report, checked: { now } }: LastCheck, panel: Actions): TemplateResult {
   const { ran, of } = checksRun(report)
   const tables = report.sheets.map(({ name, table }) => `${name}, ${table}`)
   const period = report.period
