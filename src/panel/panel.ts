@@ -1,4 +1,5 @@
 import { render } from 'lit-html'
+import type { Report } from '../../shared/index.ts'
 import type { Host } from '../host.ts'
 import { onKey } from './keyboard.ts'
 import { type PanelOptions, Session } from './session.ts'
@@ -11,6 +12,8 @@ export type { PanelOptions } from './session.ts'
 export interface Panel {
   /** Checks the workbook as it is now. */
   check(): void
+  /** What was last found; undefined until something was checked. */
+  report(): Report | undefined
   go(screen: Screen): void
   close(): void
 }
@@ -44,6 +47,7 @@ export function openPanel(root: HTMLElement, host: Host, options: PanelOptions =
   if (options.checkAtOnce !== false) session.check()
   return {
     check: () => session.check(),
+    report: () => session.state.last?.report,
     go: screen => session.go(screen),
     close() {
       listening.abort()
