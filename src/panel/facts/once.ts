@@ -9,9 +9,9 @@ export function ruleOf({ countingRule, last }: Pick<PanelState, 'countingRule' |
 /** The same facts of the same check are worked out once: a screen is drawn again for every word that the footer says. */
 export function oncePerCheck<Facts>(
   compute: (last: LastCheck, rule: CountingRule) => Facts,
-): (last: LastCheck, rule: CountingRule) => Facts {
+): (last: LastCheck, rule?: CountingRule) => Facts {
   const known = new WeakMap<LastCheck, Map<CountingRule, Facts>>()
-  return (last, rule) => {
+  return (last, rule = last.report.headline.rule) => {
     const byRule = known.get(last) ?? new Map<CountingRule, Facts>()
     known.set(last, byRule)
     const before = byRule.get(rule)

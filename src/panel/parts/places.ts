@@ -23,7 +23,9 @@ export function places(
   return html`<ul class="places">
       ${shownOf(cells, group, FIRST, state).map(
         cell =>
-          html`<li>${address(cell, state, panel)}${cell.text === undefined ? '' : html`<span>${cell.text}</span>`}</li>`,
+          html`<li>
+            ${address(cell, state, panel)}${cell.text === undefined ? '' : html`<span>${cell.text}</span>`}
+          </li>`,
       )}
     </ul>
     ${seeAll(group, cells.length, FIRST, state, panel)}`

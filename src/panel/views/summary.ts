@@ -26,7 +26,8 @@ export function summaryView(state: PanelState, panel: Actions): TemplateResult {
   const printed = printedFacts(last, rule)
   return html`
     <h1 tabindex="-1">Summary</h1>
-    ${headline(facts, panel)} ${facts.total === 0 ? nothing : [count(facts, state, panel), leftOut(facts, state, panel)]}
+    ${headline(facts, panel)}
+    ${facts.total === 0 ? nothing : [count(facts, state, panel), leftOut(facts, state, panel)]}
     ${printed.figures === 0 ? nothing : printedAgainstCounted(printed, facts, state, panel)}
     ${groupFacts(last, rule).map(group => groupBars(group, facts.key, state, panel))}
     ${facts.total === 0 ? nothing : formulas(last, state, panel)} ${since(last, state, panel)}
@@ -125,7 +126,11 @@ function leftOut(
   </section>`
 }
 
-function leftOutClass({ entry, amount: number, places: cells }: LeftOut, state: PanelState, panel: Actions): TemplateResult {
+function leftOutClass(
+  { entry, amount: number, places: cells }: LeftOut,
+  state: PanelState,
+  panel: Actions,
+): TemplateResult {
   return html`<li class="stack">
     <p class="head">${rating(entry)}<span class="small muted">${number}</span></p>
     ${places(cells, `not counted ${entry.letter}`, state, panel)}
@@ -196,8 +201,8 @@ function formulas(last: LastCheck, state: PanelState, panel: Actions): TemplateR
     ${
       all.length === 0
         ? html`<p>
-            No formula gives this count, because some rows have no ref of their own. Every rating can be counted:
-            choose it above.
+            No formula gives this count, because some rows have no ref of their own. Every rating can be
+            counted: choose it above.
           </p>`
         : html`<p>These formulas give the same figures, and follow later changes.</p>
             <ul class="lines formulas">
@@ -225,7 +230,9 @@ function since(last: LastCheck, state: PanelState, panel: Actions): TemplateResu
         ${facts === undefined ? 'Compare' : 'See what moved'}
       </button>
     </div>
-    <p>${facts === undefined ? 'Choose the return of the last period to see what is better and worse.' : movedSentence(facts)}</p>
+    <p>
+      ${facts === undefined ? 'Choose the return of the last period to see what is better and worse.' : movedSentence(facts)}
+    </p>
   </section>`
 }
 
