@@ -1,7 +1,7 @@
-import { type Checked, checkSteps, type Plan, type Sheet, type Workbook } from '../../shared/index.ts'
+import { type Checked, checkSteps, type Sheet, type Workbook } from '../../shared/index.ts'
 import { withDigest } from '../digest.ts'
 import { type Host, readWorkbook } from '../host.ts'
-import { chosenPlan } from './chosen-plan.ts'
+import { readingOf } from './chosen-plan.ts'
 import { issuesOf } from './issues.ts'
 import type { Choices, LastCheck, Run } from './state.ts'
 
@@ -41,13 +41,10 @@ function currentOf(workbook: Workbook, { older }: Choices): Workbook {
 }
 
 function optionsOf(workbook: Workbook, choices: Choices) {
-  const plan: Plan | undefined = chosenPlan(choices)
   const then = olderOf(workbook, choices)
-  const { sheet, period, asAt, stage, beside } = choices
+  const { asAt, stage, beside } = choices
   return {
-    ...(plan === undefined ? {} : { plan }),
-    ...(sheet === undefined ? {} : { sheet }),
-    ...(period === undefined ? {} : { period }),
+    ...readingOf(workbook, choices),
     ...(asAt === undefined ? {} : { asAt }),
     ...(stage === undefined ? {} : { stage }),
     ...(then === undefined ? {} : { then }),

@@ -1,26 +1,70 @@
-import { type Field, FIELDS, type Plan, profiles } from '../../shared/index.ts'
+import {
+  type Answers,
+  type Field,
+  foldHeading,
+  givenPeriod,
+  type Plan,
+  planInWorkbook,
+  profiles,
+  RULES,
+  type Workbook,
+} from '../../shared/index.ts'
 import type { Choices } from './state.ts'
 
-/** The plan that a person's answers make: the chosen layout with their columns and themes; undefined to recognise one. */
-export function chosenPlan({ plan, themes, columns }: Choices): Plan | undefined {
-  if (plan === undefined) return undefined
+/** What a check is told of how to read a workbook. */
+export interface Reading extends Answers {
+  readonly plan?: Plan
+  readonly because?: string
+  readonly sheet?: string
+  readonly period?: string
+}
+
+/** The sheet `Plan setup` of a workbook: its plan, or sentences that say why it is none; undefined without one. */
+export function setupOf(workbook: Workbook): ReturnType<typeof planInWorkbook> {
+  return planInWorkbook(
+    workbook,
+    RULES.map(({ id }) => id),
+  )
+}
+
+/**
+ * How a workbook is read: by the plan that a person chose, else by the one that it holds itself, else by the one that is
+ * recognised; on top of it their themes and columns. A period that cannot be read is left out: its field says so.
+ */
+export function readingOf(workbook: Workbook, choices: Choices): Reading {
+  const { sheet, period = '', themes, columns } = choices
+  const setup = choices.plan === undefined ? setupOf(workbook) : undefined
+  const held = setup !== undefined && 'plan' in setup ? setup : undefined
+  const plan = choices.plan ?? held?.plan
   return {
-    ...plan,
-    ...(themes === undefined ? {} : { scope: { ...plan.scope, themes: [...themes] } }),
-    ...(columns === undefined ? {} : { columns: withColumns(plan, columns) }),
+    ...(plan === undefined ? {} : { plan }),
+    ...(held === undefined ? {} : { because: `The sheet "${held.sheet}" of this workbook holds it` }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(isPeriod(period, plan) ? { period } : {}),
+    ...(themes === undefined ? {} : { themes }),
+    ...(columns === undefined ? {} : { columns }),
   }
 }
 
-/** The ready-made plan of this id, to build answers on. */
-export function readyPlan(id: string): Plan | undefined {
-  return profiles.find(plan => plan.id === id)
+/** Whether a text names a period: one of the plan's, or as papers write them. */
+export function isPeriod(text: string, plan: Plan | undefined): boolean {
+  const plans = plan === undefined ? profiles : [plan]
+  return text.trim() !== '' && plans.some(each => givenPeriod(text, each) !== undefined)
 }
 
-function withColumns(plan: Plan, columns: ReadonlyMap<string, Field | ''>): Plan['columns'] {
-  const own = FIELDS.map(field => {
-    const words = (plan.columns[field] ?? []).filter(word => !columns.has(word))
-    const chosen = [...columns].flatMap(([heading, holds]) => (holds === field ? [heading] : []))
-    return [field, [...words, ...chosen]] as const
-  })
-  return Object.fromEntries(own.filter(([, words]) => words.length > 0))
+/** The answers with another one: what the column of a heading holds; undefined takes the answer back. */
+export function withColumn(
+  columns: Choices['columns'],
+  heading: string,
+  holds: Field | '' | undefined,
+): Choices['columns'] {
+  const others = [...(columns ?? [])].filter(([other]) => foldHeading(other) !== foldHeading(heading))
+  const all = holds === undefined ? others : [...others, [heading, holds] as const]
+  return all.length === 0 ? undefined : new Map(all)
+}
+
+/** What a person has said that the column of a heading holds; undefined when they have not. */
+export function saidOf(columns: Choices['columns'], heading: string): Field | '' | undefined {
+  for (const [other, holds] of columns ?? []) if (foldHeading(other) === foldHeading(heading)) return holds
+  return undefined
 }

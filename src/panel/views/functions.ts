@@ -1,0 +1,135 @@
+import { html, nothing, type TemplateResult } from 'lit-html'
+import { amount, columnName } from '../../../shared/index.ts'
+import type { Actions } from '../actions.ts'
+import { FUNCTION_HELP, type FunctionHelp } from '../function-help.ts'
+import type { PanelState } from '../state.ts'
+
+type Example = FunctionHelp['examples'][number]
+
+/** Rows of an example's result that are shown. */
+const MOST_ROWS = 8
+
+/** Help for the functions that are typed in cells. It needs no check, for it tells of no workbook. */
+export function functionsView(_: PanelState, panel: Actions): TemplateResult {
+  return html`
+    <h1 tabindex="-1">Functions</h1>
+    <p>
+      Type them in a cell like any other function. What they give fills the cells below and beside, and
+      changes when the cells that they are given change.
+    </p>
+    <p class="small muted">
+      The parts of a formula stand between commas. Where your program writes 0,5 for a half, type ; instead of
+      each of these commas.
+    </p>
+    <section>
+      <div class="field">
+        <label for="pr-functions">Find a function</label>
+        <input id="pr-functions" type="search" autocomplete="off" @input=${find} />
+      </div>
+      <output class="small muted" for="pr-functions">${amount(FUNCTION_HELP.length, 'function')}</output>
+      <ul class="functions">
+        ${FUNCTION_HELP.map(help => html`<li data-words=${wordsOf(help)}>${oneFunction(help, panel)}</li>`)}
+      </ul>
+    </section>
+  `
+}
+
+function wordsOf({ name, summary, args, notes }: FunctionHelp): string {
+  return [name, summary, ...args.map(({ help }) => help), ...notes].join(' ').toLowerCase()
+}
+
+/** Whether a text has every word that is looked for. */
+export function hasWords(text: string, asked: string): boolean {
+  return asked
+    .toLowerCase()
+    .split(/\s+/)
+    .every(word => text.includes(word))
+}
+
+/** Hides what is not looked for. What was typed is kept by the field itself: nothing else depends on it. */
+function find({ target }: Event): void {
+  const field = target as HTMLInputElement
+  const section = field.closest('section')
+  let found = 0
+  for (const item of section?.querySelectorAll<HTMLElement>('[data-words]') ?? []) {
+    item.hidden = !hasWords(item.dataset['words'] ?? '', field.value.trim())
+    if (!item.hidden) found += 1
+  }
+  const answer = section?.querySelector('output')
+  if (answer)
+    answer.textContent = found === 0 ? `No function has “${field.value.trim()}”` : amount(found, 'function')
+}
+
+function oneFunction(
+  { name, formula, summary, args, notes, examples }: FunctionHelp,
+  panel: Actions,
+): TemplateResult {
+  return html`<details class="fold">
+    <summary>
+      <span><b>${name}</b><span>${summary}</span></span>
+    </summary>
+    <div class="stack">
+      <code class="formula">${formula}</code>
+      <dl class="args">
+        ${args.map(
+          arg =>
+            html`<div>
+              <dt>${arg.name}${arg.optional ? ', may be left out' : ''}</dt>
+              <dd>${arg.help}</dd>
+            </div>`,
+        )}
+      </dl>
+      ${notes.map(note => html`<p class="small">${note}</p>`)}
+      ${examples.map(example => oneExample(example, panel))}
+    </div>
+  </details>`
+}
+
+function oneExample({ name, cells, formula, gives }: Example, panel: Actions): TemplateResult {
+  return html`<div class="example stack">
+    <h3>${name}</h3>
+    ${cells.length === 0 ? nothing : sheet(cells, `Cells of the example: ${name}`)}
+    <code class="formula">${formula}</code>
+    <p>
+      <button type="button" class="btn small" @click=${() => panel.copy(formula, 'The formula')}>
+        Copy formula<span class="vh"> ${formula}</span>
+      </button>
+    </p>
+    <p class="small muted">gives</p>
+    ${sheet(gives.slice(0, MOST_ROWS), `Result of the example: ${name}`, false)}
+    ${
+      gives.length <= MOST_ROWS
+        ? nothing
+        : html`<p class="small muted">and ${amount(gives.length - MOST_ROWS, 'more row')}</p>`
+    }
+  </div>`
+}
+
+/** A small piece of a sheet; with row numbers and letters where a formula names its cells. */
+function sheet(rows: readonly (readonly string[])[], label: string, isNamed = true): TemplateResult {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const columns = Array.from({ length: width }, (_, at) => at)
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${label}>
+    <table class="cells">
+      ${
+        isNamed
+          ? html`<thead>
+              <tr>
+                <td></td>
+                ${columns.map(column => html`<th scope="col">${columnName(column)}</th>`)}
+              </tr>
+            </thead>`
+          : nothing
+      }
+      <tbody>
+        ${rows.map(
+          (row, at) =>
+            html`<tr>
+              ${isNamed ? html`<th scope="row">${at + 1}</th>` : nothing}
+              ${columns.map(column => html`<td>${row[column] ?? ''}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`
+}
