@@ -16,7 +16,7 @@ export interface NamedChange extends CellName {
 }
 
 /** Whether a cell still shows what a change calls its `before`. Cells that show nothing are alike, whatever they hold. */
-export function showsStill(cell: Cell, before: Cell): boolean {
+function showsStill(cell: Cell, before: Cell): boolean {
   if (isBlank(cell) || isBlank(before)) return isBlank(cell) && isBlank(before)
   if (isDay(before)) return isDay(cell) && cell.day === before.day
   return jsonCell(cell) === jsonCell(before)
@@ -65,7 +65,7 @@ export function judgeChanges(
     const cell = writtenFor(after, stands?.cell ?? null)
     const other = writes.get(key)
     const because =
-      reasonAgainst(stands, before) ?? (other && !isSame(other.cell, cell) ? 'twice' : undefined)
+      reasonAgainst(stands, before) ?? (other && !isSameCell(other.cell, cell) ? 'twice' : undefined)
     if (because === undefined) writes.set(key, { ...spot, cell })
     else refused.push({ sheet, cell: name, because })
   }
@@ -77,8 +77,10 @@ function reasonAgainst(stands: Standing | undefined, before: Cell): RefusedChang
   return stands.keeps ?? (showsStill(stands.cell, before) ? undefined : 'changed')
 }
 
-function isSame(one: Cell, other: Cell): boolean {
-  return isDay(one) && isDay(other) ? one.day === other.day : one === other
+/** Whether two cells hold the same. */
+export function isSameCell(one: Cell, other: Cell): boolean {
+  if (isDay(one)) return isDay(other) && one.day === other.day
+  return isCellError(one) ? isCellError(other) && one.error === other.error : one === other
 }
 
 function placeOf(cell: string): { row: number; column: number } {

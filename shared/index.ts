@@ -2,7 +2,13 @@
 export { check, type Checked, checkSteps } from './check.ts'
 export { readinessSentence } from './readiness.ts'
 export type { CellName, Counts, Coverage, Finding, Report } from './report.ts'
-export { judgeChanges, type NamedChange, type RefusedChange, type Standing } from './cell-changes.ts'
+export {
+  isSameCell,
+  judgeChanges,
+  type NamedChange,
+  type RefusedChange,
+  type Standing,
+} from './cell-changes.ts'
 export { isOwnSheet, whyNotOurs } from './register/sheets.ts'
 export { planInWorkbook } from './register/plan-in-workbook.ts'
 export { foldHeading } from './return/headings.ts'

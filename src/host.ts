@@ -1,4 +1,14 @@
-import type { Cell, CellName, DropDown, Finding, Limit, Sheet, Spot, Workbook } from '../shared/index.ts'
+import type {
+  Cell,
+  DropDown,
+  Finding,
+  Limit,
+  NamedChange,
+  RefusedChange,
+  Sheet,
+  Spot,
+  Workbook,
+} from '../shared/index.ts'
 
 /** A sheet of the open workbook, before it is read. */
 export interface SheetSize {
@@ -17,9 +27,9 @@ export interface Contents {
 
 /** How a long reading is followed and stopped. */
 export interface Reading {
-  /** Told after each block how many rows of the sheet have been read, of how many. */
+  /** Told after each block how many rows of the sheet have been read, of how many; at the end, that all have been. */
   readonly onProgress?: (rows: number, of: number) => void
-  /** When it is aborted, the reading ends by rejecting with its reason. */
+  /** When it is aborted, before or while reading, the reading ends by rejecting with its reason. */
   readonly signal?: AbortSignal
 }
 
@@ -42,11 +52,18 @@ export interface OwnSheet {
   readonly name: string
   readonly rows: readonly (readonly Cell[])[]
   /** Links to cells of the workbook, as hyperlink objects and never as formulas. */
-  readonly links: readonly { readonly row: number; readonly column: number; readonly to: Spot }[]
+  readonly links: readonly Link[]
 }
 
-/** A change of one cell that a person has previewed. Dates stand as ISO texts, as in a report. */
-export type CellChange = Finding['changes'][number]
+/** A cell, 0-based, that leads to another. */
+export interface Link {
+  readonly row: number
+  readonly column: number
+  readonly to: Spot
+}
+
+/** A change of one cell that a person has previewed: one that a report offers, or the way back. */
+export type CellChange = NamedChange
 
 /** A colour that we lay over cells with findings. */
 export interface Mark extends Spot {
@@ -72,17 +89,22 @@ export interface Host {
   select?(spot: Spot): Promise<void>
   /** Tells of every change until the answer is called. Changes made through this host are told as well. */
   watch?(changed: (change: SheetChange) => void): () => void
-  /** Writes one of our own sheets, replacing the one of that name. Refuses a name that is not ours. */
+  /** Writes one of our own sheets, in the place of the one of that name, else last. Refuses as `whyNotOurs` of the core. */
   writeSheet?(sheet: OwnSheet): Promise<void>
-  /** Takes one of our own sheets away; nothing happens when it is not there. Refuses a name that is not ours. */
+  /** Takes one of our own sheets away; nothing happens when it is not there. Refuses as `whyNotOurs` of the core. */
   removeSheet?(name: string): Promise<void>
   /**
-   * Makes all changes or none: every cell must still show its `before`. Resolves to the cells that do not, or whose
-   * formula would be lost; when there is one, nothing was written.
+   * Makes all changes or none, as `judgeChanges` of the core judges the cells that stand there now. Resolves to those that
+   * are refused, with the reason; when there is one, nothing was written.
    */
-  change?(changes: readonly CellChange[]): Promise<readonly CellName[]>
+  change?(changes: readonly CellChange[]): Promise<readonly RefusedChange[]>
   /** Marks these cells and no others: marks that we set before go. The person's own formats stay as they are. */
   mark?(marks: readonly Mark[]): Promise<void>
+}
+
+/** What a host rejects with when a sheet is asked for that is not there. */
+export function noSuchSheet(name: string): RangeError {
+  return new RangeError(`There is no sheet "${name}" any more: it was renamed or deleted`)
 }
 
 /** Reads the whole workbook, sheet by sheet. Progress counts the rows of all its sheets. */

@@ -129,6 +129,7 @@ describe('import directions', () => {
     ['src/cli/main.ts', 'shared/index.ts'],
     ['src/cli/main.ts', 'node:fs'],
     ['src/page/main.ts', 'src/panel/panel.ts'],
+    ['src/file/host.ts', 'src/host.ts'],
     ['excel/host.ts', 'src/host.ts'],
     ['gsheets/script/core.ts', 'gsheets/calls.ts'],
   ])('let %s import %s', (from, to) => {
@@ -142,6 +143,8 @@ describe('import directions', () => {
     ['src/cli/main.ts', 'shared/plan/plan.ts', "shared/index.ts is the core's only door"],
     ['src/file/read.ts', 'node:fs', 'nothing here knows a disk'],
     ['src/host.ts', 'src/panel/panel.ts', 'serves every front end'],
+    ['src/host.ts', 'src/file/host.ts', 'serves every front end'],
+    ['src/file/host.ts', 'src/page/grid.ts', 'nothing here knows a disk'],
     ['excel/host.ts', 'gsheets/calls.ts', 'knows nothing of Google'],
     ['gsheets/script/core.ts', 'src/host.ts', 'runs at Google'],
     ['gsheets/sidebar/host.ts', 'gsheets/script/core.ts', 'through gsheets/calls.ts alone'],

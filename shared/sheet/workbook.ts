@@ -88,13 +88,11 @@ export function withCells(
   const margin = Array.from({ length: sheet.left - left }, () => null)
   const grid: (readonly Cell[])[] = Array.from({ length: sheet.top - top }, () => [])
   for (const row of sheet.grid) grid.push(margin.length === 0 ? row : [...margin, ...row])
-  const changed = new Map<number, Cell[]>()
   for (const { row, column, cell } of cells) {
     while (grid.length <= row - top) grid.push([])
-    const line = changed.get(row) ?? [...(grid[row - top] ?? [])]
+    const line = [...(grid[row - top] ?? [])]
     while (line.length < column - left) line.push(null)
     line[column - left] = cell
-    changed.set(row, line)
     grid[row - top] = line
   }
   return { ...sheet, top, left, grid }

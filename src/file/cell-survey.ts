@@ -2,6 +2,7 @@ import { type Area, type Cell, parseAreaName } from '../../shared/index.ts'
 import { CellTag } from './cell-tag.ts'
 import { isoDay, lastDay } from './days.ts'
 import { Fault } from './file-problem.ts'
+import { FormulaSurvey } from './formula-cells.ts'
 import { OwnFormulas } from './own-formulas.ts'
 import type { Style } from './styles.ts'
 import type { ExactCell, Survey } from './survey.ts'
@@ -18,6 +19,7 @@ export class CellSurvey {
   private readonly styles: readonly Style[]
   private readonly tag: CellTag
   private readonly own = new OwnFormulas()
+  private readonly formulas = new FormulaSurvey()
   private readonly exact: ExactCell[] = []
   private readonly fills = new Map<number, Map<number, string>>()
 
@@ -77,10 +79,10 @@ export class CellSurvey {
     } else if (name === 'is') this.holds = true
   }
 
-  /** The result of an array formula fills the cells of its `ref`; that of a shared one says where else it stands. */
+  /** An array formula and a data table fill the cells of their `ref`; that of a shared formula says where else it stands. */
   private resultArea(from: number, to: number): Area | undefined {
-    const isArray = attribute(this.xml, from, to, 't') === 'array'
-    return isArray ? parseAreaName(attribute(this.xml, from, to, 'ref') ?? '') : undefined
+    const fillsArea = ['array', 'dataTable'].includes(attribute(this.xml, from, to, 't') ?? '')
+    return fillsArea ? parseAreaName(attribute(this.xml, from, to, 'ref') ?? '') : undefined
   }
 
   private openRow(from: number, to: number): void {
@@ -136,7 +138,9 @@ export class CellSurvey {
   private addFormula(row: number, column: number, text: string): void {
     // An empty text is a result too, but it is stored as one.
     if (this.value === '' && this.isNumber()) this.uncalculated++
-    this.own.add(row, column, text, this.group, () => this.resultArea(...this.tagAt))
+    const area = this.resultArea(...this.tagAt)
+    this.formulas.add(row, column, area)
+    this.own.add(row, column, text, this.group, area)
   }
 
   private addFill(row: number, column: number, fill: string): void {
@@ -149,7 +153,9 @@ export class CellSurvey {
     const { bottom, right, lastRow, lastColumn, places, lastText, exact, uncalculated } = this
     const fills = this.fillsInUse()
     const formulas = this.own.found
-    return { bottom, right, lastRow, lastColumn, places, lastText, exact, fills, formulas, uncalculated }
+    const formulaCells = this.formulas.result()
+    const last = { bottom, right, lastRow, lastColumn, lastText }
+    return { ...last, places, exact, fills, formulas, formulaCells, uncalculated }
   }
 
   /** Fills within the rows and columns in use: a coloured margin of a thousand rows says nothing of a rating. */

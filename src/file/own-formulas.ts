@@ -11,22 +11,15 @@ export class OwnFormulas {
   /**
    * @param text the formula without its equals sign
    * @param group number of a formula that several cells share: only the first of them writes it out
-   * @param areaOf the cells that its result fills, where the file says so; asked for our own alone
+   * @param area the cells that its result fills, where the file says so
    */
-  add(
-    row: number,
-    column: number,
-    text: string,
-    group: string | undefined,
-    areaOf: () => Area | undefined,
-  ): void {
+  add(row: number, column: number, text: string, group: string | undefined, area: Area | undefined): void {
     const known = text === '' && group !== undefined ? this.shared.get(group) : undefined
     const formula = known ?? FROM_GOOGLE.exec(text)?.[1]?.replaceAll('""', '"') ?? text
     if (known === undefined && !callsOurs(formula)) return
     if (group !== undefined) this.shared.set(group, formula)
     // Excel stores an add-in's function as `_xldudf_RAGSUMMARY`.
     const own = { row, column, text: `=${formula.replaceAll('_xldudf_', '')}` }
-    const area = areaOf()
     this.found.push(area === undefined ? own : { ...own, area })
   }
 }

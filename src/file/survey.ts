@@ -1,6 +1,7 @@
 import type { Cell, SheetFormula } from '../../shared/index.ts'
 import { CellSurvey } from './cell-survey.ts'
 import { Fault } from './file-problem.ts'
+import type { FormulaCells } from './formula-cells.ts'
 import { ListSurvey, type ListRule } from './list-survey.ts'
 import type { Style } from './styles.ts'
 import { attributes, scanXml } from './xml.ts'
@@ -32,6 +33,8 @@ export interface Survey {
   readonly fills: ReadonlyMap<number, ReadonlyMap<number, string>>
   /** Formulas that call our functions, with the equals sign. */
   readonly formulas: readonly SheetFormula[]
+  /** Where all formulas stand. */
+  readonly formulaCells: FormulaCells
   readonly lists: readonly ListRule[]
   /** Formulas without a stored result: the program that saved the file did not calculate. */
   readonly uncalculated: number

@@ -6,13 +6,13 @@ import {
   type Day,
   parseAreaName,
   plainSheet,
-  type Sheet,
   type SheetTable,
   type Workbook,
 } from '../../shared/index.ts'
 import { dayOfDate } from './days.ts'
 import { DropDowns } from './drop-downs.ts'
 import { Fault } from './file-problem.ts'
+import type { FileSheet } from './formula-cells.ts'
 import { type OnPart, within } from './progress.ts'
 import type { Survey } from './survey.ts'
 import { surveyWorkbook, type SurveyedSheet } from './xlsx-survey.ts'
@@ -43,7 +43,7 @@ export async function readXlsxWorkbook(file: string, bytes: Uint8Array, onPart: 
   onPart(READ)
   const far = await readFarFlung(bytes, farFlung)
   const days = new DayCells()
-  const sheets: Sheet[] = []
+  const sheets: FileSheet[] = []
   const surveys: Survey[] = []
   for (const [index, { name, survey }] of surveyed.entries()) {
     if (survey === undefined) continue
@@ -147,7 +147,7 @@ class DayCells {
   }
 }
 
-function asSheet(read: ReadSheet, grid: Cell[][], survey: Survey): Sheet {
+function asSheet(read: ReadSheet, grid: Cell[][], survey: Survey): FileSheet {
   const hiddenRows = [...(read.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden === true ? [row] : []))
   const hiddenColumns = (read.columns ?? []).flatMap(({ hidden }, column) =>
     hidden === true ? [column] : [],
@@ -159,6 +159,7 @@ function asSheet(read: ReadSheet, grid: Cell[][], survey: Survey): Sheet {
     hiddenColumns: new Set(hiddenColumns),
     tables: (read.tables ?? []).flatMap(table => asTable(table) ?? []),
     formulas: survey.formulas,
+    formulaCells: survey.formulaCells,
     fills: survey.fills,
     hidden: read.hidden === true || read.veryHidden === true,
   }

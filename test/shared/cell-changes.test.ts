@@ -89,6 +89,11 @@ describe('a sheet with other cells at some places', () => {
     expect([top, left, grid]).toEqual(expected)
     expect(sheet.grid).toEqual([['a'], ['b']])
   })
+
+  it('takes several of one row', () => {
+    const cells = [2, 0, 2].map((column, place) => ({ row: 0, column, cell: `X${place}` }))
+    expect(withCells(plainSheet('Plan', [['a', 'b']]), cells).grid).toEqual([['X1', 'b', 'X2']])
+  })
 })
 
 it('changes the word alone in a line that says what it is', () => {
