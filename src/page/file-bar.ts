@@ -1,0 +1,72 @@
+import { element } from './element.ts'
+import type { Brought } from './workbooks.ts'
+
+/** The bar over the sheet: what is open, and what can be done with it. */
+export class FileBar {
+  private readonly name = element('name', HTMLElement)
+  private readonly samples = element('samples', HTMLSelectElement)
+  private readonly edits = element('edits', HTMLElement)
+  private readonly saveEdits = element('download-edits', HTMLButtonElement)
+  private readonly menu = element('download', HTMLDetailsElement)
+
+  /** The name of the open file, in the bar, in the menu of samples and on the browser's tab. */
+  showFile(name: string): void {
+    this.name.textContent = name
+    this.name.title = name
+    document.title = `${name} – Plan Returns`
+    this.samples.value = name
+    // Another file than a sample: nothing is chosen, and each of them can be.
+    if (this.samples.selectedIndex < 0) this.samples.selectedIndex = 0
+  }
+
+  showEdits(number: number): void {
+    this.edits.textContent =
+      number === 0 ? 'nothing is changed yet' : `${number} ${number === 1 ? 'cell' : 'cells'}`
+    this.saveEdits.disabled = number === 0
+  }
+
+  onSample(brought: readonly Brought[], open: (sample: Brought) => void): void {
+    this.samples.append(
+      new Option('Choose one', ''),
+      ...brought.map(({ file, label }) => new Option(label, file)),
+    )
+    this.samples.addEventListener('change', () => {
+      const sample = brought.find(({ file }) => file === this.samples.value)
+      if (sample !== undefined) open(sample)
+    })
+  }
+
+  onFile(open: (file: File) => void): void {
+    const input = element('file', HTMLInputElement)
+    element('choose', HTMLButtonElement).addEventListener('click', () => input.click())
+    input.addEventListener('change', () => {
+      const [file] = input.files ?? []
+      if (file !== undefined) open(file)
+      // So that the same file can be chosen again, when it has been saved anew.
+      input.value = ''
+    })
+  }
+
+  onTable(show: (asTable: boolean) => void): void {
+    const asTable = element('as-table', HTMLInputElement)
+    asTable.addEventListener('change', () => show(asTable.checked))
+  }
+
+  onDownload(download: { issues: () => void; edits: () => void; file: () => void }): void {
+    const shut = (then: () => void) => (): void => {
+      this.menu.open = false
+      this.menu.querySelector('summary')?.focus()
+      then()
+    }
+    element('download-issues', HTMLButtonElement).addEventListener('click', shut(download.issues))
+    this.saveEdits.addEventListener('click', shut(download.edits))
+    element('download-file', HTMLButtonElement).addEventListener('click', shut(download.file))
+    this.menu.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') shut(() => undefined)()
+    })
+    const leave = ({ target }: Event): void => {
+      if (!(target instanceof Node && this.menu.contains(target))) this.menu.open = false
+    }
+    for (const event of ['pointerdown', 'focusin']) document.addEventListener(event, leave, { capture: true })
+  }
+}

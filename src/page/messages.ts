@@ -1,0 +1,36 @@
+import * as z from 'zod/mini'
+import type { Block } from './blocks.ts'
+
+/** What the worker is asked: to read one file, given as it is or as base64 text. */
+const request = z.strictObject({
+  name: z.string(),
+  file: z.union([z.instanceof(Blob), z.string()]),
+})
+
+/** What the worker answers: how far it is, the workbook in blocks, at last the file's bytes; or one sentence. */
+const answer = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('progress'), part: z.number().check(z.minimum(0), z.maximum(1)) }),
+  // Blocks hold the cells, a hundred thousand rows of them: they are made by blocksOf and not looked through again.
+  z.strictObject({ kind: z.literal('block'), block: z.custom<Block>(isBlock) }),
+  z.strictObject({ kind: z.literal('bytes'), bytes: z.instanceof(Uint8Array) }),
+  z.strictObject({ kind: z.literal('problem'), sentence: z.string() }),
+])
+
+export type Request = z.infer<typeof request>
+export type Answer = z.infer<typeof answer>
+
+export function readRequest(message: unknown): Request {
+  const { success, data } = request.safeParse(message)
+  if (!success) throw new TypeError('The worker was sent something that is no request')
+  return data
+}
+
+export function readAnswer(message: unknown): Answer {
+  const { success, data } = answer.safeParse(message)
+  if (!success) throw new TypeError('The worker sent something that is no answer')
+  return data
+}
+
+function isBlock(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'kind' in value
+}
