@@ -1,7 +1,7 @@
 import type { KeyEntry, Plan } from './plan.ts'
 import { nearestRefs } from './near-ref.ts'
 import { isShortFor, nearestWord } from './nearest-word.ts'
-import { compileLevel, refOfLevel } from './read-ref.ts'
+import { readRefBy, refForms } from './read-ref.ts'
 import type { ReadRef, RefParts } from './refs.ts'
 import { ratingHead } from './rating-head.ts'
 import { foldWord } from './words.ts'
@@ -34,19 +34,11 @@ const NOTHING: RefParts = new Map()
 
 /** Throws RangeError when a ref pattern of the plan cannot be used; plans from outside go through readPlan first. */
 export function compilePlan(plan: Plan): CompiledPlan {
-  const levels = plan.levels.map(compileLevel)
-  const patterns = levels.flatMap(level => level.refs)
+  const forms = refForms(plan.levels)
+  const patterns = forms.map(form => form.pattern)
   const agencies = wordsOf(plan.agencies, agency => [agency.code, agency.title, ...agency.words])
 
-  function readRef(text: string, known: RefParts = NOTHING): ReadRef | undefined {
-    for (const level of levels) {
-      for (const pattern of level.refs) {
-        const ref = refOfLevel(level, pattern, text, known)
-        if (ref !== undefined) return ref
-      }
-    }
-    return undefined
-  }
+  const readRef: CompiledPlan['readRef'] = (text, known = NOTHING) => readRefBy(forms, text, known)
 
   function nearRefs(text: string, known: RefParts = NOTHING, keys?: ReadonlySet<string>): readonly string[] {
     const near = nearestRefs(patterns, text)

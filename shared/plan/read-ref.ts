@@ -1,75 +1,69 @@
 import type { Level } from './plan.ts'
 import { patternOf } from './ref-pattern.ts'
-import { canonicalRef, formatRef, matchRef, partOfRef } from './refs.ts'
+import { canonicalRef, formatRef, matchRef, partOfRef, visibleRef } from './refs.ts'
 import type { ReadRef, RefParts, RefPattern } from './refs.ts'
 
-/** A level of a plan with its patterns made ready. */
-export interface CompiledLevel {
+/** One way in which a level writes its refs, made ready. */
+export interface RefForm {
   readonly level: Level
-  readonly refs: readonly RefPattern[]
+  readonly pattern: RefPattern
   readonly key: RefPattern | undefined
   readonly parent: RefPattern | undefined
 }
 
-export function compileLevel(level: Level): CompiledLevel {
-  return {
-    level,
-    refs: level.refs.map(patternOf),
-    key: level.key === undefined ? undefined : patternOf(level.key),
-    parent: level.parent === undefined ? undefined : patternOf(level.parent.ref),
-  }
+/** The forms of all levels, in the order of the plan. */
+export function refForms(levels: readonly Level[]): readonly RefForm[] {
+  return levels.flatMap(level => {
+    const key = level.key === undefined ? undefined : patternOf(level.key)
+    const parent = level.parent === undefined ? undefined : patternOf(level.parent.ref)
+    return level.refs.map(ref => ({ level, pattern: patternOf(ref), key, parent }))
+  })
 }
 
-/** The ref that a pattern of a level reads in a text; undefined when the pattern does not accept it. */
-export function refOfLevel(
-  compiled: CompiledLevel,
-  pattern: RefPattern,
-  text: string,
-  known: RefParts,
-): ReadRef | undefined {
-  const canonical = canonicalRef(pattern, text)
-  return canonical === undefined ? undefined : new PatternRef(compiled, pattern, text, canonical, known)
+/** The ref that the first form to accept a text reads in it; undefined when none does. */
+export function readRefBy(forms: readonly RefForm[], text: string, known: RefParts): ReadRef | undefined {
+  const ref = visibleRef(text)
+  for (const form of forms) {
+    const canonical = canonicalRef(form.pattern, ref)
+    if (canonical !== undefined) return new FormRef(form, ref, canonical, known)
+  }
+  return undefined
 }
 
 /** Most refs of a long return are only compared by their keys: parts and parent are cut out when somebody asks. */
-class PatternRef implements ReadRef {
-  readonly level: Level
+class FormRef implements ReadRef {
   readonly key: string
-  private readonly compiled: CompiledLevel
-  private readonly pattern: RefPattern
-  private readonly text: string
+  private readonly form: RefForm
+  private readonly ref: string
   private readonly known: RefParts
-  private cut: RefParts | undefined = undefined
+  private cut: RefParts | undefined
 
-  constructor(
-    compiled: CompiledLevel,
-    pattern: RefPattern,
-    text: string,
-    canonical: string,
-    known: RefParts,
-  ) {
-    this.level = compiled.level
-    this.compiled = compiled
-    this.pattern = pattern
-    this.text = text
+  constructor(form: RefForm, ref: string, canonical: string, known: RefParts) {
+    this.form = form
+    this.ref = ref
     this.known = known
-    this.key = (compiled.key && formatRef(compiled.key, this.parts)) ?? canonical
+    this.cut = undefined
+    this.key = (form.key && formatRef(form.key, this.parts)) ?? canonical
+  }
+
+  get level(): Level {
+    return this.form.level
   }
 
   get parts(): RefParts {
-    const own = (): RefParts => matchRef(this.pattern, this.text) ?? new Map()
+    const own = (): RefParts => matchRef(this.form.pattern, this.ref) ?? new Map()
     return (this.cut ??= withParts(own(), this.known, this.level.theme))
   }
 
   get parent(): string {
-    const { parent } = this.compiled
+    const { parent } = this.form
     return (parent && formatRef(parent, { get: part => this.part(part) })) ?? ''
   }
 
   /** As `parts.get`, without the others. */
   private part(part: string): string | undefined {
     if (this.cut !== undefined) return this.cut.get(part)
-    const own = partOfRef(this.pattern, this.text, part)
+    const own = partOfRef(this.form.pattern, this.ref, part)
     return own ?? ((part === 'theme' && this.level.theme) || this.known.get(part)?.trim())
   }
 }

@@ -61,13 +61,12 @@ export function partOfRef(pattern: RefPattern, text: string, part: string): stri
   return undefined
 }
 
-/** The ref as the pattern writes it, which may be the text itself; undefined where {@link matchRef} is. */
-export function canonicalRef(pattern: RefPattern, text: string): string | undefined {
-  const ref = visibleRef(text)
-  if (isWrittenSo(pattern, ref)) return ref
-  return accepts(pattern, ref)
-    ? (formatRef(pattern, partsOf(pattern.body, ref, 0, ref.length)) ?? '')
-    : undefined
+/** A {@link visibleRef} as the pattern writes it, which may be the ref itself; undefined where {@link matchRef} is. */
+export function canonicalRef(pattern: RefPattern, ref: string): string | undefined {
+  if (!accepts(pattern, ref)) return undefined
+  return isWrittenSo(pattern, ref)
+    ? ref
+    : (formatRef(pattern, partsOf(pattern.body, ref, 0, ref.length)) ?? '')
 }
 
 /** The ref is just what the pattern would write, as nearly all are: told without looking for signs that are alike. */
@@ -88,7 +87,8 @@ function isWrittenSo(pattern: RefPattern, ref: string): boolean {
   return at === ref.length
 }
 
-function visibleRef(text: string): string {
+/** A ref without spaces around it and a full stop, colon or footnote mark behind it. */
+export function visibleRef(text: string): string {
   let from = 0
   while (from < text.length && isSpace(text, from)) from += 1
   let to = text.length
@@ -221,6 +221,12 @@ function endOfNumber(token: NumberToken, text: string, at: number, to: number): 
 function endOfText(wanted: string, text: string, at: number, to: number): number | undefined {
   let end = at
   for (let place = 0; place < wanted.length; place += 1) {
+    const sign = wanted.charCodeAt(place)
+    // Nearly every sign of a ref is a plain one, and the one that is wanted.
+    if (sign > 32 && sign < 127 && end < to && text.charCodeAt(end) === sign) {
+      end += 1
+      continue
+    }
     end = visibleFrom(text, end, to)
     if (wanted.charAt(place) === ' ') {
       const spaced = end

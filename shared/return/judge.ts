@@ -2,7 +2,20 @@
 
 /** '--', '—', '___', '***': drawn lines, no content. */
 export function isDashes(text: string): boolean {
-  return text.length > 0 && text.length < 200 && /^[-–—_=*.·~ ]+$/.test(text) && /[-–—_=*]/.test(text)
+  return (
+    !beginsAsWord(text) &&
+    text.length > 0 &&
+    text.length < 200 &&
+    /^[-–—_=*.·~ ]+$/.test(text) &&
+    /[-–—_=*]/.test(text)
+  )
+}
+
+/** Nearly every text begins with a plain letter or figure, and much is told by it. */
+export function beginsAsWord(text: string): boolean {
+  const first = text.charCodeAt(0)
+  const letter = first | 32
+  return (letter >= 97 && letter <= 122) || (first >= 48 && first <= 57)
 }
 
 /** Footnotes and remarks: '¹ <http…>', 'Note: …', 'NB …', 'Source: …'. */

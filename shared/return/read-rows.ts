@@ -16,33 +16,33 @@ import { readText } from './text-rows.ts'
 
 /** Reads the rows of one table in order: what each row is, and the actions they make. Sections go on from table to table. */
 export class RowReader {
-  /** Kind of every row from the header on; some are known before they are read. */
   private readonly kinds: RowKind[]
+  private readonly claimed = new Map<number, RowKind>()
   private readonly facts: TableFacts
   private readonly fills: RowFills
   private readonly state: RowState
   private readonly loneRows: LoneRowContext
 
-  constructor(
-    table: TableReading & { readonly kinds: RowKind[] },
-    facts: TableFacts,
-    sections: readonly Section[],
-  ) {
-    this.kinds = table.kinds
+  /** `kinds` is filled with the kind of every row from the header on. */
+  constructor(table: TableReading, facts: TableFacts, sections: readonly Section[], kinds: RowKind[]) {
+    this.kinds = kinds
     this.facts = facts
     this.fills = fillsOf(facts.sheet)
     this.state = new RowState(table, facts, sections)
     this.loneRows = {
       readSection: sectionReader(facts.plan),
       kindOf: row => this.kinds[row - facts.header.top],
-      claim: (row, kind) => {
-        this.kinds[row - facts.header.top] = kind
-      },
+      claim: (row, kind) => this.claim(row, kind),
     }
   }
 
   get records(): readonly OpenRecord[] {
     return this.state.records
+  }
+
+  /** Says of a row that is not read yet what it is. */
+  claim(row: number, kind: RowKind): void {
+    this.claimed.set(row, kind)
   }
 
   /** The sections that the next table of the sheet begins under. */
@@ -61,8 +61,8 @@ export class RowReader {
   private readRows(from: number, to: number): void {
     const { header } = this.facts
     for (let row = from; row <= to; row += 1) {
-      if (this.kinds[row - header.top] !== undefined) continue
-      this.kinds[row - header.top] = row <= header.bottom ? 'header' : this.readRow(row)
+      const claimed = this.claimed.size > 0 ? this.claimed.get(row) : undefined
+      this.kinds.push(claimed ?? (row <= header.bottom ? 'header' : this.readRow(row)))
     }
   }
 
@@ -70,7 +70,7 @@ export class RowReader {
     const cells = this.state.cells.row(row)
     const filled = this.fills[row - this.facts.sheet.top] ?? 0
     if (filled === 0) return 'blank'
-    const first = cells.findIndex(cell => !isBlank(cell))
+    const first = firstFilled(cells)
     if (isDashed(cells[first]) && cells.every(cell => isBlank(cell) || isDashed(cell))) return 'separator'
     if (filled === 1) return readLone(this.state, row, first + this.facts.sheet.left, this.loneRows)
     if (this.state.cells.repeatsHeader(row)) return this.explains(row + 1) ? 'key' : 'header'
@@ -162,6 +162,12 @@ export class RowReader {
     const ref = this.state.cells.text(row, 'ref')
     return ref !== '' && !looksLikeRef(ref) && this.state.cells.text(row, 'title') !== ''
   }
+}
+
+function firstFilled(cells: readonly Cell[]): number {
+  let first = 0
+  while (first < cells.length && isBlank(cells[first])) first += 1
+  return first
 }
 
 function isDashed(cell: Cell | undefined): boolean {

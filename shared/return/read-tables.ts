@@ -48,20 +48,21 @@ export function* readTables(
     const tail = tailOf(looks)
     const facts = tail === undefined ? looks : { ...looks, lastRow: tail.tableEnd }
     above = (tail?.bottom ?? table.lastRow) + 1
-    const reading = {
+    const kinds: RowKind[] = []
+    const reading: TableReading = {
       sheet: table.sheet,
       area: { top: table.header.top, left: leftOf(table), bottom: facts.lastRow, right: rightOf(table) },
       headerRow: table.header.top,
       columns: table.columns,
       headings: table.header.headings,
-      kinds: new Array<RowKind>(facts.lastRow - table.header.top + 1),
+      kinds,
       arrangement: facts.arrangement,
       mergedFrom: facts.mergedFrom,
       otherPeriods: table.otherPeriods,
     }
-    const rows = new RowReader(reading, facts, sections)
+    const rows = new RowReader(reading, facts, sections, kinds)
     const figureRows = figureRowsWithin(facts)
-    for (const row of figureRows) reading.kinds[row - table.header.top] = 'key'
+    for (const row of figureRows) rows.claim(row, 'key')
     yield* rows.readAll()
     sections = rows.openSections
     if (rows.records.length === 0) continue

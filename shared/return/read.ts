@@ -19,6 +19,7 @@ import type { Kept } from './same-actions.ts'
 import { separateNumbering, takeSheetsForThemes } from './numbering.ts'
 import { otherRegisters } from './other-registers.ts'
 import { printsOfRead, readCover } from './printed-cover.ts'
+import type { OpenRecord } from './record.ts'
 import type { Printed, Return } from './return.ts'
 import { finish } from '../steps.ts'
 import type { Pause } from '../steps.ts'
@@ -90,7 +91,7 @@ export function* readSteps(workbook: Workbook, options: ReadOptions = {}): Gener
       why: `the table in row ${header.top + 1} (${words} …) is a register of something else`,
     })
   }
-  const kept = yield* keepNewestSheets(reading.tables, reading.records.flat())
+  const kept = yield* keepNewestSheets(reading.tables, ([] as OpenRecord[]).concat(...reading.records))
   takeSheetsForThemes(kept.records)
   yield* separateNumbering(kept.records)
   return {

@@ -1,4 +1,4 @@
-import type { Day } from '../sheet/cell.ts'
+import type { Cell, Day } from '../sheet/cell.ts'
 import { isDay } from '../sheet/cell.ts'
 import { likelyCodes } from '../plan/spoiled-ref.ts'
 import { fieldCell } from './fields.ts'
@@ -30,6 +30,15 @@ export function spoiledRefs(now: Return): readonly SpoiledRef[] {
   })
 }
 
+/** A ref that is no text: a spreadsheet changes no other. */
+export function mayBeSpoiled(record: ActionRecord): boolean {
+  return isDateOrNumber(fieldCell(record, 'ref'))
+}
+
+function isDateOrNumber(cell: Cell): cell is Day | number {
+  return typeof cell === 'number' || isDay(cell)
+}
+
 /** How many actions have a ref, and those whose ref is no text, each with the action before it that has one. */
 function oddRefs(records: readonly ActionRecord[]) {
   const odd: { record: ActionRecord; cell: Day | number; before: ActionRecord | undefined }[] = []
@@ -38,7 +47,7 @@ function oddRefs(records: readonly ActionRecord[]) {
   for (const record of records) {
     if (record.ref === '') continue
     const cell = fieldCell(record, 'ref')
-    if (typeof cell === 'number' || isDay(cell)) odd.push({ record, cell, before })
+    if (isDateOrNumber(cell)) odd.push({ record, cell, before })
     refs += 1
     before = record
   }

@@ -2,7 +2,7 @@ import type { Field } from '../plan/plan.ts'
 import { isBlank } from '../sheet/cell.ts'
 import type { Cell } from '../sheet/cell.ts'
 import { cellAt } from '../sheet/workbook.ts'
-import { isDashes } from './judge.ts'
+import { beginsAsWord, isDashes } from './judge.ts'
 import { foldHeading } from './headings.ts'
 import type { StatusReading } from './return.ts'
 import type { StatusWord, TableFacts } from './table-facts.ts'
@@ -88,12 +88,9 @@ export class TableCells {
   }
 
   repeatsHeader(row: number): boolean {
-    return this.headingStart.every(({ column, folded }) => {
-      const cell = cellAt(this.facts.sheet, row, column)
-      if (typeof cell !== 'string' || cell.length > 120 || Math.abs(cell.length - folded.length) > 12)
-        return false
-      return couldFoldTo(cell, folded) && foldHeading(cell) === folded
-    })
+    for (const { column, folded } of this.headingStart)
+      if (!foldsTo(cellAt(this.facts.sheet, row, column), folded)) return false
+    return true
   }
 
   /** A row of pieces of a rating heading and nothing else: 'STATUS', '(RAG)'. */
@@ -107,12 +104,15 @@ export class TableCells {
   }
 }
 
+function foldsTo(cell: Cell, folded: string): boolean {
+  if (typeof cell !== 'string' || cell.length > 120 || Math.abs(cell.length - folded.length) > 12)
+    return false
+  return couldFoldTo(cell, folded) && foldHeading(cell) === folded
+}
+
 /** Hardly any cell begins with the letter of its heading: folding is for those that do. */
 function couldFoldTo(cell: string, folded: string): boolean {
-  const first = cell.charCodeAt(0)
-  const isPlain =
-    (first >= 48 && first <= 57) || (first >= 97 && first <= 122) || (first >= 65 && first <= 90)
-  return !isPlain || cell.charAt(0).toLowerCase() === folded.charAt(0)
+  return !beginsAsWord(cell) || cell.charAt(0).toLowerCase() === folded.charAt(0)
 }
 
 function isNothing(cell: Cell): boolean {

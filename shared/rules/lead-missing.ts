@@ -23,12 +23,12 @@ export default returnRule<NoLead>({
   needs: ['lead'],
   lapses: 'plan',
   *check({ now }) {
-    const without = new Set(withoutLead(now))
+    const without = withoutLead(now) ?? []
     const asking = tablesThatAsk(now, without)
     const heading = headingOf(now, 'lead', 'Lead')
-    for (const [place, record] of now.records.entries()) {
+    for (const [place, record] of without.entries()) {
       if (place % STEP_ROWS === STEP_ROWS - 1) yield PAUSE
-      if (!without.has(record) || isClosed(record)) continue
+      if (isClosed(record)) continue
       const isDue = isRequired(record, now, 'lead')
       if (!isDue && !(asking.has(record.table) && isInScope(record, now) && saysMore(record))) continue
       yield {
@@ -44,13 +44,14 @@ export default returnRule<NoLead>({
 })
 
 /** Where no plan asks for leads, a table asks for them itself when most of its actions have one. */
-function tablesThatAsk(now: Return, without: ReadonlySet<ActionRecord>): ReadonlySet<TableReading> {
+function tablesThatAsk(now: Return, without: readonly ActionRecord[]): ReadonlySet<TableReading> {
   if (now.plan.plan.requires.some(({ field }) => field === 'lead')) return new Set()
+  const unled = new Set(without)
   const [all, led] = [new Map<TableReading, number>(), new Map<TableReading, number>()]
   for (const record of now.records) {
     if (!saysMore(record)) continue
     all.set(record.table, (all.get(record.table) ?? 0) + 1)
-    if (!without.has(record)) led.set(record.table, (led.get(record.table) ?? 0) + 1)
+    if (!unled.has(record)) led.set(record.table, (led.get(record.table) ?? 0) + 1)
   }
   return new Set(now.tables.filter(table => (led.get(table) ?? 0) * 2 > (all.get(table) ?? 0)))
 }

@@ -1,11 +1,12 @@
 import { SAME_TITLE, similarity } from '../measures/similar.ts'
 import { cellName } from '../sheet/address.ts'
+import { listUnder } from '../measures/lists.ts'
 import { keysOf } from '../return/by-key.ts'
 import { fieldSpot, recordSpot } from '../return/fields.ts'
-import type { ActionRecord } from '../return/return.ts'
-import { spoiledRefs } from '../return/spoiled-refs.ts'
+import type { ActionRecord, Return } from '../return/return.ts'
+import { mayBeSpoiled, spoiledRefs } from '../return/spoiled-refs.ts'
 import { foldText } from '../return/text.ts'
-import { PAUSE, STEP_ROWS } from '../steps.ts'
+import { inSteps } from '../steps.ts'
 import type { Hit, RuleExample } from './rule.ts'
 import { returnRule } from './rule.ts'
 
@@ -27,21 +28,11 @@ export default returnRule<Twice>({
     const { repeated } = keysOf(now)
     if (repeated.size === 0) return
     const rates = now.tables.some(table => table.columns.has('status'))
-    const spoiled = new Set(spoiledRefs(now).map(ref => ref.record))
-    const byKey = new Map<string, ActionRecord[]>()
-    for (const [place, record] of now.records.entries()) {
-      if (place % STEP_ROWS === STEP_ROWS - 1) yield PAUSE
-      if (
-        !repeated.has(record.key) ||
-        spoiled.has(record) ||
-        (rates && record.statuses.length === 0)
-      )
-        continue
-      const same = byKey.get(record.key)
-      if (same === undefined) byKey.set(record.key, [record])
-      else same.push(record)
-    }
-    for (const records of byKey.values()) {
+    const doubled: ActionRecord[] = []
+    yield* inSteps(now.records, record => {
+      if (repeated.has(record.key) && !(rates && record.statuses.length === 0)) doubled.push(record)
+    })
+    for (const records of byKey(withoutSpoiled(doubled, now)).values()) {
       const [first, ...others] = records
       if (first === undefined || others.length === 0) continue
       const differing = others.filter(other => areTwo(first, other))
@@ -62,6 +53,19 @@ export default returnRule<Twice>({
   message: ({ written, places }) =>
     `"${written}" stands on different actions in ${places}: give each action its own ref`,
 })
+
+/** Two codes that became one date or number are two refs. */
+function withoutSpoiled(records: readonly ActionRecord[], now: Return): readonly ActionRecord[] {
+  if (!records.some(mayBeSpoiled)) return records
+  const spoiled = new Set(spoiledRefs(now).map(ref => ref.record))
+  return records.filter(record => !spoiled.has(record))
+}
+
+function byKey(records: readonly ActionRecord[]): ReadonlyMap<string, readonly ActionRecord[]> {
+  const found = new Map<string, ActionRecord[]>()
+  for (const record of records) listUnder(found, record.key, record)
+  return found
+}
 
 /** Two titles that are not the same action in other words. A title that is left out says nothing. */
 function areTwo(a: ActionRecord, b: ActionRecord): boolean {

@@ -1,6 +1,8 @@
 import { isCellError, isDay } from '../sheet/cell.ts'
 import { unknownRef } from '../plan/ref-sentences.ts'
+import { keysOf } from '../return/by-key.ts'
 import { fieldCell, fieldSpot, recordSpot } from '../return/fields.ts'
+import type { ActionRecord, Return } from '../return/return.ts'
 import type { CellChange, Hit, RuleExample } from './rule.ts'
 import { rowRule } from './rule.ts'
 
@@ -29,14 +31,17 @@ export default rowRule<Misshapen>({
     const at = fieldSpot(record, 'ref') ?? recordSpot(record)
     const near = now.plan.nearRef(record.ref, new Map([['theme', record.theme]]))
     // Where another action has that ref already, writing it here would make two of one.
-    const isTaken =
-      record.read !== undefined &&
-      now.records.some(other => other !== record && other.key === record.read?.key)
+    const isTaken = record.read !== undefined && isTakenByOther(record.read.key, record, now)
     const changes: CellChange[] = near === '' || isTaken ? [] : [{ ...at, before: cell, after: near }]
     return { at, ref: record.ref, written: record.ref, near, changes }
   },
   message: ({ written, near }) => unknownRef(written, near),
 })
+
+function isTakenByOther(key: string, record: ActionRecord, now: Return): boolean {
+  const { all, repeated } = keysOf(now)
+  return record.key === key ? repeated.has(key) : all.has(key)
+}
 
 const header = ['P&C Plan Ref', 'Police and Crime Plan Deliverable / Force Action', 'Lead Officer', 'Source']
 

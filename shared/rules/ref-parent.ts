@@ -1,5 +1,7 @@
 import { keysOf } from '../return/by-key.ts'
 import { fieldSpot, recordSpot } from '../return/fields.ts'
+import type { ActionRecord } from '../return/return.ts'
+import { inSteps } from '../steps.ts'
 import type { Hit, RuleExample } from './rule.ts'
 import { returnRule } from './rule.ts'
 
@@ -22,12 +24,16 @@ export default returnRule<Orphan>({
     now.plan.plan.levels.some(level => level.parent !== undefined) ? '' : 'the plan has one level only',
   *check({ now }) {
     const { all } = keysOf(now)
-    const levels = new Set<string>()
-    for (const { level } of now.records) if (level !== undefined) levels.add(level.id)
-    for (const record of now.records) {
-      if (!record.fits || record.level?.parent === undefined) continue
-      const parent = record.read?.parent ?? ''
-      if (parent === '' || all.has(parent)) continue
+    const orphans: { readonly record: ActionRecord; readonly parent: string }[] = []
+    yield* inSteps(now.records, record => {
+      const { read } = record
+      if (read === undefined || !record.fits || read.level.parent === undefined) return
+      const { parent } = read
+      if (parent !== '' && !all.has(parent)) orphans.push({ record, parent })
+    })
+    if (orphans.length === 0) return
+    const levels = new Set(now.records.map(record => record.level?.id))
+    for (const { record, parent } of orphans) {
       const level = now.plan.plan.levels.find(other => other.id === record.level?.parent?.level)
       if (level === undefined || !levels.has(level.id)) continue
       yield {
