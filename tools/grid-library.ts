@@ -31,11 +31,21 @@ const STUBS: Readonly<Record<string, string>> = {
 }
 
 const PATCHES: readonly Patch[] = [
+  // 04/05/2014 is the fourth of May for those who write these returns, and 4/5 is too.
   {
-    // 04/05/2014 is the fourth of May for those who write these returns.
-    file: /[\\/]numfmt[\\/](?:lib[\\/]locale|dist[\\/]numfmt)\.m?js$/,
-    from: "group: ',', preferMDY: true",
-    to: "group: ',', preferMDY: false",
+    file: /[\\/]numfmt[\\/]lib[\\/]locale\.js$/,
+    from: "defaultLocale = createLocale({ group: ',', preferMDY: true })",
+    to: "defaultLocale = createLocale({ group: ',', preferMDY: false })",
+  },
+  {
+    file: /[\\/]numfmt[\\/]lib[\\/]parseValue\.js$/,
+    from: "'n-d', // 4-02\n  'n-j', // 4-2",
+    to: "'d-n',\n  'j-n',",
+  },
+  {
+    file: /[\\/]numfmt[\\/]lib[\\/]parseValue\.js$/,
+    from: "'m-d', // 04-02\n  'm-j', // 04-2",
+    to: "'d-m',\n  'j-m',",
   },
   {
     // Functions made of text are for workers, of which there are none; a strict page allows no such thing.

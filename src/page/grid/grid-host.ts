@@ -1,0 +1,26 @@
+import { judgeChanges } from '../../../shared/index.ts'
+import type { Host } from '../../host.ts'
+import type { SheetGrid, SheetView } from './sheet-view.ts'
+
+/**
+ * The workbook that is open on the page.
+ *
+ * @param view what shows cells now: the grid itself, or the table in its place
+ */
+export function gridHost(grid: SheetGrid, view: () => SheetView = () => grid): Host {
+  return {
+    program: 'the page',
+    get limits() {
+      return grid.limits
+    },
+    contents: async () => grid.contents(),
+    read: (sheet, reading) => grid.readSheet(sheet, reading),
+    select: async spot => view().select(spot),
+    watch: changed => grid.onChange(changed),
+    change: async changes => {
+      const { refused, writes } = judgeChanges(changes, spot => grid.standing(spot))
+      if (refused.length === 0) grid.setCells(writes)
+      return refused
+    },
+  }
+}

@@ -1,0 +1,171 @@
+import { ThemeService } from '@univerjs/presets'
+import type { Area, Cell, Sheet, Spot, Standing, Workbook } from '../../../shared/index.ts'
+import { type Contents, noSuchSheet, type Reading, type SheetChange } from '../../host.ts'
+import { ChangeWatch } from './change-watch.ts'
+import { registerFunctions } from './functions.ts'
+import { KeptFacts, type Shift } from './kept-facts.ts'
+import { Listeners } from './listeners.ts'
+import { OpenWorkbook } from './open-workbook.ts'
+import { Session } from './session.ts'
+import type { Edit, Restructuring, SheetGrid, Write } from './sheet-view.ts'
+import { Slices } from './slices.ts'
+import { type Snapshot, snapshotOf } from './snapshot.ts'
+import { characterWidths } from './text-size.ts'
+import { startUniver } from './univer.ts'
+import { writeCells } from './write-cells.ts'
+
+/** The font in which the grid writes: 11 points. */
+const FONT = '14.67px Arial'
+const NOTHING: Workbook = { file: '', sheets: [], limits: [] }
+
+/** Opens an empty grid in an element that has a height of its own; {@link SheetGrid.show} fills it. */
+export function openGrid(container: HTMLElement): SheetGrid {
+  return new Grid(container)
+}
+
+class Grid implements SheetGrid {
+  private readonly container: HTMLElement
+  private readonly edits = new Listeners<readonly Edit[]>()
+  private readonly structure = new Listeners<Restructuring>()
+  private readonly changes = new Listeners<SheetChange>()
+  private readonly dark = matchMedia('(prefers-color-scheme: dark)')
+  private readonly widthOf = characterWidths(FONT)
+  private session: Session | undefined
+  private watch: ChangeWatch | undefined
+  private opened = 0
+
+  constructor(container: HTMLElement) {
+    this.container = container
+    this.dark.addEventListener('change', this.followScheme)
+  }
+
+  async show(workbook: Workbook, reading: Reading = {}): Promise<void> {
+    // The library remembers cells by the workbook's id, even of one that is gone.
+    const id = `workbook-${++this.opened}`
+    const snapshot = await snapshotOf(workbook, id, this.widthOf, reading)
+    const slices = new Slices(reading.signal)
+    await slices.next()
+    this.close()
+    await slices.next()
+    this.start(workbook, snapshot)
+  }
+
+  private start({ sheets, limits }: Workbook, snapshot: Snapshot): void {
+    const room = this.container.ownerDocument.createElement('div')
+    room.className = 'grid-room'
+    this.container.append(room)
+    const univer = startUniver(room, this.dark.matches)
+    const open = new OpenWorkbook(univer, snapshot)
+    registerFunctions(univer, () => this.readNow())
+    const facts = new KeptFacts()
+    for (const [at, sheetId] of snapshot.data.sheetOrder.entries()) {
+      const sheet = sheets[at]
+      if (sheet !== undefined) facts.add(sheetId, sheet)
+    }
+    this.session = new Session(open, facts, limits)
+    this.watch = new ChangeWatch(open, this)
+  }
+
+  /** The library does not give back all memory of a workbook before it ends itself. */
+  private close(): void {
+    this.watch?.dispose()
+    this.session?.open.univer.dispose()
+    this.watch = undefined
+    this.session = undefined
+    this.container.replaceChildren()
+  }
+
+  dispose(): void {
+    this.dark.removeEventListener('change', this.followScheme)
+    this.close()
+  }
+
+  private readonly followScheme = (): void => {
+    this.session?.open.univer.__getInjector().get(ThemeService).setDarkMode(this.dark.matches)
+  }
+
+  /** Throws a sentence where there is no workbook, and so no sheet of any name. */
+  private sessionWith(sheet: string): Session {
+    if (this.session === undefined) throw noSuchSheet(sheet)
+    return this.session
+  }
+
+  contents(): Contents {
+    return this.session?.contents() ?? { file: '', sheets: [] }
+  }
+
+  sheetNames(): readonly string[] {
+    return this.session?.open.sheets.map(sheet => sheet.getName()) ?? []
+  }
+
+  get limits(): Workbook['limits'] {
+    return this.session?.limits ?? []
+  }
+
+  async readSheet(name: string, reading?: Reading): Promise<Sheet> {
+    return this.sessionWith(name).readSheet(name, reading)
+  }
+
+  readNow(): Workbook {
+    return this.session?.readNow() ?? NOTHING
+  }
+
+  cells(sheet: string, area: Area): Cell[][] {
+    return this.sessionWith(sheet).cells(sheet, area)
+  }
+
+  standing(spot: Spot): Standing | undefined {
+    return this.session?.standing(spot)
+  }
+
+  setCells(writes: readonly Write[]): void {
+    const [first] = writes
+    if (first !== undefined) writeCells(this.sessionWith(first.sheet).open, writes)
+  }
+
+  select(spot: Spot): void {
+    this.sessionWith(spot.sheet).select(spot)
+  }
+
+  focus(): void {
+    this.session?.focus()
+  }
+
+  undo(): void {
+    this.session?.undo()
+  }
+
+  redo(): void {
+    this.session?.redo()
+  }
+
+  onEdit(listener: (edits: readonly Edit[]) => void): () => void {
+    return this.edits.add(listener)
+  }
+
+  onStructure(listener: (change: Restructuring) => void): () => void {
+    return this.structure.add(listener)
+  }
+
+  onChange(listener: (change: SheetChange) => void): () => void {
+    return this.changes.add(listener)
+  }
+
+  edited(edits: readonly Edit[], sheetId: string): void {
+    for (const { row, column } of edits) this.session?.sizes.extend(sheetId, row, column)
+    this.edits.tell(edits)
+    this.altered(edits[0]?.sheet ?? '')
+  }
+
+  restructured(change: Restructuring, sheetId: string, shift?: Shift): void {
+    this.session?.sizes.forget(sheetId)
+    if (shift !== undefined) this.session?.facts.shift(sheetId, shift)
+    else if (!change.what.startsWith('sheet')) this.session?.facts.drop(sheetId)
+    this.structure.tell(change)
+    this.changes.tell({ sheet: change.sheet, kind: 'structure' })
+  }
+
+  altered(sheet: string): void {
+    this.changes.tell({ sheet, kind: 'cells' })
+  }
+}

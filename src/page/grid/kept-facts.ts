@@ -1,0 +1,63 @@
+import type { Area, DropDown, Limit, Sheet, SheetTable } from '../../../shared/index.ts'
+
+/** What the grid does not hold of a sheet and the file told. */
+interface Facts {
+  readonly tables: readonly SheetTable[]
+  readonly dropDowns: readonly DropDown[]
+}
+
+/** Rows or columns that came (`by` above 0) or went, at the first of them. */
+export interface Shift {
+  readonly edges: 'rows' | 'columns'
+  readonly at: number
+  readonly by: number
+}
+
+const NONE: Facts = { tables: [], dropDowns: [] }
+const LOST: readonly Limit[] = ['tables', 'drop-downs']
+
+/** Facts of the file that are kept beside the grid, by its id of the sheet, as long as it is known where they lie. */
+export class KeptFacts {
+  private readonly facts = new Map<string, Facts>()
+  private lost = false
+
+  add(sheetId: string, { tables, dropDowns }: Sheet): void {
+    this.facts.set(sheetId, { tables, dropDowns })
+  }
+
+  of(sheetId: string): Facts {
+    return this.facts.get(sheetId) ?? NONE
+  }
+
+  /** Moves what lies below or beyond rows or columns that came or went. */
+  shift(sheetId: string, shift: Shift): void {
+    const { tables, dropDowns } = this.of(sheetId)
+    const moved = <T extends { readonly area: Area }>(fact: T): T[] => {
+      const area = shifted(fact.area, shift)
+      return area === undefined ? [] : [{ ...fact, area }]
+    }
+    this.facts.set(sheetId, { tables: tables.flatMap(moved), dropDowns: dropDowns.flatMap(moved) })
+  }
+
+  /** Cells stand in another order: where the facts of this sheet belong is no longer known. */
+  drop(sheetId: string): void {
+    const { tables, dropDowns } = this.of(sheetId)
+    if (tables.length + dropDowns.length > 0) this.lost = true
+    this.facts.set(sheetId, NONE)
+  }
+
+  /** What can no longer be told. */
+  get limits(): readonly Limit[] {
+    return this.lost ? LOST : []
+  }
+}
+
+/** An area after a shift; undefined when all of it went. */
+export function shifted(area: Area, { edges, at, by }: Shift): Area | undefined {
+  const [first, last] = edges === 'rows' ? [area.top, area.bottom] : [area.left, area.right]
+  const gone = at - by // The first that stays, where some went.
+  const from = first >= at ? Math.max(first + by, at) : first
+  const to = last >= at ? (by < 0 && last < gone ? at - 1 : last + by) : last
+  if (to < from) return undefined
+  return edges === 'rows' ? { ...area, top: from, bottom: to } : { ...area, left: from, right: to }
+}

@@ -1,0 +1,119 @@
+import { RedoCommand, UndoCommand, type Worksheet } from '@univerjs/presets'
+import {
+  ILayoutService,
+  ScrollToRangeOperation,
+  SelectRangeCommand,
+  SetWorksheetActiveOperation,
+  SetWorksheetShowCommand,
+} from '@univerjs/preset-sheets-core'
+import type { Area, Cell, Limit, Sheet, Spot, Standing, Workbook } from '../../../shared/index.ts'
+import type { Contents, Reading } from '../../host.ts'
+import type { KeptFacts } from './kept-facts.ts'
+import type { OpenWorkbook } from './open-workbook.ts'
+import { SheetReader } from './read-sheet.ts'
+import { SheetSizes } from './sheet-size.ts'
+import { Slices } from './slices.ts'
+
+/** What is done with one open workbook. */
+export class Session {
+  readonly open: OpenWorkbook
+  readonly sizes: SheetSizes
+  readonly facts: KeptFacts
+  private readonly fileLimits: readonly Limit[]
+
+  /** @param fileLimits what the file could not tell */
+  constructor(open: OpenWorkbook, facts: KeptFacts, fileLimits: readonly Limit[]) {
+    this.open = open
+    this.facts = facts
+    this.fileLimits = fileLimits
+    this.sizes = new SheetSizes(open)
+  }
+
+  get limits(): readonly Limit[] {
+    return [...new Set([...this.fileLimits, ...this.facts.limits])]
+  }
+
+  contents(): Contents {
+    const sheets = this.open.sheets.map(sheet => ({
+      name: sheet.getName(),
+      ...this.sizes.of(sheet),
+      hidden: this.open.isHidden(sheet),
+    }))
+    return { file: this.open.file, sheets }
+  }
+
+  async readSheet(name: string, { onProgress, signal }: Reading = {}): Promise<Sheet> {
+    const sheet = this.open.sheet(name)
+    const slices = new Slices(signal)
+    const { rows } = this.sizes.of(sheet)
+    const reader = this.readerOf(sheet)
+    while (!reader.isDone) {
+      reader.readRow()
+      if (!slices.isOver) continue
+      onProgress?.(reader.done, rows)
+      await slices.next()
+    }
+    onProgress?.(rows, rows)
+    return reader.result(this.facts.of(sheet.getSheetId()))
+  }
+
+  readNow(): Workbook {
+    const sheets = this.open.sheets.map(sheet => {
+      const reader = this.readerOf(sheet)
+      while (!reader.isDone) reader.readRow()
+      return reader.result(this.facts.of(sheet.getSheetId()))
+    })
+    return { file: this.open.file, sheets, limits: this.limits }
+  }
+
+  private readerOf(sheet: Worksheet): SheetReader {
+    return new SheetReader(this.open, sheet, this.sizes.of(sheet))
+  }
+
+  cells(name: string, { top, left, bottom, right }: Area): Cell[][] {
+    const sheet = this.open.sheet(name)
+    const rows: Cell[][] = []
+    for (let row = top; row <= bottom; row++) {
+      const line: Cell[] = []
+      for (let column = left; column <= right; column++) line.push(this.open.cell(sheet, row, column))
+      rows.push(line)
+    }
+    return rows
+  }
+
+  standing({ sheet: name, row, column }: Spot): Standing | undefined {
+    const sheet = this.open.sheets.find(known => known.getName() === name)
+    if (sheet === undefined) return undefined
+    const cell = this.open.cell(sheet, row, column)
+    const merge = sheet.getMergedCell(row, column)
+    if (merge && (merge.startRow !== row || merge.startColumn !== column)) return { cell, keeps: 'merged' }
+    const isResult = this.open.results(sheet)?.[row]?.[column] !== undefined
+    const isFormula = isResult || this.open.formula(sheet, row, column) !== undefined
+    return isFormula ? { cell, keeps: 'formula' } : { cell }
+  }
+
+  select({ sheet: name, row, column }: Spot): void {
+    const { id: unitId, commands } = this.open
+    const sheet = this.open.sheet(name)
+    const subUnitId = sheet.getSheetId()
+    const merge = sheet.getMergedCell(row, column)
+    const range = merge ?? { startRow: row, endRow: row, startColumn: column, endColumn: column }
+    if (this.open.isHidden(sheet))
+      commands.syncExecuteCommand(SetWorksheetShowCommand.id, { unitId, subUnitId })
+    commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId })
+    commands.syncExecuteCommand(SelectRangeCommand.id, { unitId, subUnit: subUnitId, range })
+    commands.syncExecuteCommand(ScrollToRangeOperation.id, { range })
+  }
+
+  focus(): void {
+    this.open.univer.__getInjector().get(ILayoutService).focus()
+  }
+
+  undo(): void {
+    void this.open.commands.executeCommand(UndoCommand.id)
+  }
+
+  redo(): void {
+    void this.open.commands.executeCommand(RedoCommand.id)
+  }
+}

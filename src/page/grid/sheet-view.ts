@@ -1,0 +1,70 @@
+import type { Area, Cell, Limit, Sheet, Spot, Standing, Workbook } from '../../../shared/index.ts'
+import type { Contents, Reading, SheetChange } from '../../host.ts'
+
+/** A value that a person changed. Rows and columns are 0-based, as everywhere. */
+export interface Edit extends Spot {
+  readonly before: Cell
+  /** What the cell holds now; null while a formula that was typed is not yet calculated. */
+  readonly after: Cell
+  /** What was typed, where it is a formula: '=SUM(A1:A3)'. */
+  readonly formula?: string
+}
+
+/** A change after which cells stand elsewhere than in the file. */
+export interface Restructuring {
+  readonly sheet: string
+  readonly what:
+    | 'rows inserted'
+    | 'rows removed'
+    | 'rows moved'
+    | 'columns inserted'
+    | 'columns removed'
+    | 'columns moved'
+    | 'rows sorted'
+    | 'sheet added'
+    | 'sheet removed'
+    | 'sheet renamed'
+    | 'sheets moved'
+}
+
+/** Cells to write. */
+export type Write = Spot & { readonly cell: Cell }
+
+/** One way to look at the sheets of the open workbook, and to change their cells. */
+export interface SheetView {
+  /** Shows a cell: its sheet in front, the cursor on it. The keyboard stays where it is. Throws when there is no such sheet. */
+  select(spot: Spot): void
+  /** Takes the keyboard to the cell last shown. */
+  focus(): void
+  dispose(): void
+}
+
+/** The open workbook itself: every view shows it and every change is made in it. */
+export interface SheetGrid extends SheetView {
+  /**
+   * Opens a workbook in the place of the one that is open. Works in slices: progress counts the rows of all sheets. When it
+   * is aborted it rejects with the reason, and what was open stays.
+   */
+  show(workbook: Workbook, reading?: Reading): Promise<void>
+  contents(): Contents
+  sheetNames(): readonly string[]
+  /** What is not known of this workbook: what its file did not tell, and what was lost when its rows were moved. */
+  readonly limits: readonly Limit[]
+  /** A sheet as it is now, read in slices. Rejects when there is no such sheet. */
+  readSheet(name: string, reading?: Reading): Promise<Sheet>
+  /** The whole workbook as it is now, at once. */
+  readNow(): Workbook
+  /** What some cells show now, row by row; blank outside the sheet. */
+  cells(sheet: string, area: Area): Cell[][]
+  /** What stands in a cell, and what keeps it from being changed; undefined when there is no such sheet. */
+  standing(spot: Spot): Standing | undefined
+  /** Writes cells, as one step of undo for each sheet. Throws, and writes nothing, when there is no such sheet. */
+  setCells(writes: readonly Write[]): void
+  undo(): void
+  redo(): void
+  /** Tells of values that changed in place, by a person or by {@link setCells}, undone ones included. */
+  onEdit(listener: (edits: readonly Edit[]) => void): () => void
+  onStructure(listener: (change: Restructuring) => void): () => void
+  /** Tells of everything after which a sheet reads differently: edits, structure, calculated results, merges, hidden rows. */
+  onChange(listener: (change: SheetChange) => void): () => void
+}
