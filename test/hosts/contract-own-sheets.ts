@@ -50,7 +50,12 @@ export function ownSheetsContract(open: Open): void {
 
     it('holds nothing where a text has no letters', async () => {
       const { host } = await open(PLAN)
-      await host.writeSheet?.(issues([['Rule', ''], ['', '']]))
+      await host.writeSheet?.(
+        issues([
+          ['Rule', ''],
+          ['', ''],
+        ]),
+      )
       expect(await sizeOf(host, 'Plan issues')).toMatchObject({ rows: 1, columns: 1 })
     })
 

@@ -60,7 +60,7 @@ export function readingContract(open: Open): void {
           const read = await host.read('Plan')
           expect(cellsOf(read, size)).toEqual(cellsOf(plainSheet('Plan', rows), size))
         }),
-        { numRuns: 40 },
+        { numRuns: 25 },
       )
     })
 

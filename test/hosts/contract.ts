@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it, jest } from '@jest/globals'
 import type { Host } from '../../src/host.ts'
 import { changeContract } from './contract-change.ts'
 import { ownSheetsContract } from './contract-own-sheets.ts'
@@ -18,6 +18,9 @@ const OPTIONAL = [
   'mark',
 ] as const satisfies readonly (keyof Host)[]
 
+/** Milliseconds that one test may take: stand-ins for large programs are slower than these. */
+const PATIENCE = 30_000
+
 /**
  * What every host must do, whatever program it speaks to.
  *
@@ -29,6 +32,7 @@ export function hostContract(
   open: Open,
   without: readonly (typeof OPTIONAL)[number][] = [],
 ): void {
+  jest.setTimeout(PATIENCE)
   describe(`${program}, as a host`, () => {
     const missing = without.length === 0 ? 'nothing' : without.join(', ')
     it(`lacks ${missing}, and can do the rest`, async () => {
