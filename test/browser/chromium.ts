@@ -43,6 +43,8 @@ function launch({ path, env }: Found, chromiumSandbox: boolean): Promise<Browser
     args: [
       // No page gets further than this machine, whatever it asks for.
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+      // Date fields as in Britain.
+      '--lang=en-GB',
       // The same pictures on every machine.
       '--font-render-hinting=none',
       '--disable-lcd-text',

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { axe } from './axe.ts'
 import { startFirst } from './chromium.ts'
 import { installed } from './find-chromium.ts'
 import { browserForTests } from './hooks.ts'
@@ -36,13 +35,6 @@ const FILES = new Map<string, SiteFile>([
         [`/${name}.js`, { type: TYPES.js, body: script }],
       ] as const,
   ),
-  [
-    '/grey.html',
-    {
-      type: TYPES.html,
-      body: `${markup('good.js')}<style>p { color: #ccc } @media (prefers-color-scheme: dark) { p { color: #111 } }</style><img src="data:,">`,
-    },
-  ],
 ])
 
 const browser = browserForTests()
@@ -138,25 +130,6 @@ describe('a look', () => {
   ] as const)('%j shows', async (look, expected) => {
     const opened = await open(browser(), `${strict.address}/good.html`, look)
     expect(await seen(opened)).toEqual(expected)
-    await opened.close()
-  })
-})
-
-describe('axe', () => {
-  it('finds nothing on a good page, and leaves its policy alone', async () => {
-    const opened = await open(browser(), `${strict.address}/good.html`)
-    expect(await axe(opened.page)).toEqual([])
-    await opened.expectClean()
-    await opened.close()
-  })
-
-  it('names rule, element and reason', async () => {
-    const opened = await open(browser(), `${loose.address}/grey.html`)
-    const lines = await axe(opened.page)
-    expect(lines.join('\n')).toMatch(/color-contrast: p – .*insufficient color contrast of 1\.\d+/)
-    expect(lines.join('\n')).toMatch(/image-alt: img – .*alt/)
-    expect((await axe(opened.page, 'colours')).length).toBe(1)
-    expect((await axe(opened.page, 'all', ['p', 'img'])).length).toBe(0)
     await opened.close()
   })
 })

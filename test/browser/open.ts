@@ -11,6 +11,8 @@ export interface Look {
   readonly reducedMotion?: boolean
   /** 2 for letters of twice their size, as a person sets them in the browser; boxes grow only if they are made to. */
   readonly text?: 1 | 2
+  /** Screen pixels for one of CSS: 2 for pictures that are sharp on today's screens. */
+  readonly sharpness?: 1 | 2
 }
 
 /** A task that kept the page from answering. Milliseconds; start counts from the opening of the page. */
@@ -41,12 +43,16 @@ declare global {
   }
 }
 
+/** Milliseconds that anything on a page may take on a busy machine; what takes longer has stopped. */
+const PATIENCE = 10_000
+
 /** A task is called long over this many milliseconds. */
 const LONG = 100
 
 /** Opens an address (http: or file:) in a fresh profile and waits until it is loaded. */
 export async function open(browser: Browser, address: string, look: Look = {}): Promise<OpenPage> {
   const context = await browser.newContext(contextOptions(look))
+  context.setDefaultTimeout(PATIENCE)
   const page = await context.newPage()
   const problems: string[] = []
   const requests: string[] = []
@@ -68,12 +74,14 @@ export async function open(browser: Browser, address: string, look: Look = {}): 
   }
 }
 
-function contextOptions({ width = 320, height = 700, scheme = 'light', forcedColours, reducedMotion }: Look) {
+function contextOptions(look: Look) {
+  const { width = 320, height = 700, scheme = 'light', sharpness = 1 } = look
   return {
     viewport: { width, height },
+    deviceScaleFactor: sharpness,
     colorScheme: scheme,
-    forcedColors: forcedColours === true ? 'active' : 'none',
-    reducedMotion: reducedMotion === true ? 'reduce' : 'no-preference',
+    forcedColors: look.forcedColours === true ? 'active' : 'none',
+    reducedMotion: look.reducedMotion === true ? 'reduce' : 'no-preference',
     locale: 'en-GB',
     timezoneId: 'Europe/London',
   } as const

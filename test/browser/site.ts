@@ -34,7 +34,7 @@ export const TYPES = {
 export async function serve(files: ReadonlyMap<string, SiteFile>, policy: string): Promise<Site> {
   const requests: string[] = []
   const server = createServer(({ url = '/' }, response) => {
-    const { pathname } = new URL(url, 'http://localhost')
+    const pathname = decodeURIComponent(new URL(url, 'http://localhost').pathname)
     const file = files.get(pathname)
     // Browsers with windows ask for this one by themselves.
     if (pathname !== '/favicon.ico') requests.push(pathname)

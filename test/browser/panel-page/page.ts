@@ -26,11 +26,13 @@ async function start(asked: URLSearchParams): Promise<void> {
     troubleOf(asked.get('state')),
   )
   const older = asked.get('older')
+  // Each check is a minute later, so that one can be told from the next.
+  let minute = 2
   const panel = openPanel(
     root,
     host.host({ select: asked.get('select') !== 'no', watch: asked.get('watch') !== 'no' }),
     {
-      clock: () => new Date(2026, 10, 20, 14, 2),
+      clock: () => new Date(2026, 10, 20, 14, minute++),
       openFile: async file => readWorkbook(file.name, new Uint8Array(await file.arrayBuffer())),
       checkAtOnce: asked.get('state') !== 'waiting',
       ...(older === null ? {} : { choices: { older: { kind: 'file', workbook: await fetched(older) } } }),
@@ -46,7 +48,7 @@ function troubleOf(state: string | null): Trouble {
 }
 
 async function fetched(file: string): Promise<Workbook> {
-  const answer = await fetch(`/workbooks/${file}`)
+  const answer = await fetch(`/workbooks/${encodeURIComponent(file)}`)
   if (!answer.ok) throw new Error(`There is no workbook ${file}`)
   return readWorkbook(file, new Uint8Array(await answer.arrayBuffer()))
 }

@@ -16,7 +16,7 @@ export class TrialHost {
   readonly selected: Spot[] = []
   /** How often the workbook was read. */
   readings = 0
-  trouble: Trouble
+  private trouble: Trouble
   private workbook: Workbook
   private readonly watchers = new Set<(change: SheetChange) => void>()
 
@@ -46,6 +46,16 @@ export class TrialHost {
       ),
     }
     for (const changed of this.watchers) changed({ sheet, kind: 'cells' })
+  }
+
+  /** From now on everything goes well. */
+  mend(): void {
+    this.trouble = 'none'
+  }
+
+  /** From now on nothing can be read. */
+  fail(): void {
+    this.trouble = 'failed'
   }
 
   private contents(): ReturnType<Host['contents']> {

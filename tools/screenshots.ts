@@ -1,0 +1,96 @@
+/**
+ * `npm run screenshots`: a picture of every screen of the panel, 320 pixels wide, light and dark, in dist/screenshots, and
+ * the few that the README shows in docs/pictures. Two runs with the same browser write the same bytes.
+ */
+import type { Page } from 'playwright-core'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { startBrowser } from '../test/browser/chromium.ts'
+import { servePanel } from '../test/browser/panel-site.ts'
+import { goTo, openTrial, SCREENS, type Trial } from '../test/browser/trial.ts'
+
+/** A shot of one screen; `of` names the return when it is not the paper of 2014. */
+interface Shot {
+  readonly name: string
+  readonly trial: Trial
+  readonly screen: (typeof SCREENS)[number]
+}
+
+const WIDTH = 320
+/** As high as a pane is on a laptop; longer screens are shown whole, under their name with "-whole". */
+const HEIGHT = 640
+
+const PAPER: Trial = { file: 'update-2014.xlsx' }
+const BROKEN: Trial = { file: 'broken.xlsx', older: 'clean.xlsx' }
+const DELIVERY: Trial = { file: 'delivery-2018.xlsx' }
+const CLEAN: Trial = { file: 'clean.xlsx' }
+
+const SHOTS: readonly Shot[] = [
+  ...SCREENS.map(screen => ({ name: screen, trial: screen === 'movement' ? BROKEN : PAPER, screen })),
+  { name: 'ready-clean', trial: CLEAN, screen: 'ready' },
+  { name: 'ready-broken', trial: BROKEN, screen: 'ready' },
+  { name: 'issues-broken', trial: BROKEN, screen: 'issues' },
+  { name: 'issue-broken', trial: BROKEN, screen: 'issue' },
+  { name: 'coverage-delivery', trial: DELIVERY, screen: 'coverage' },
+  { name: 'leads-delivery', trial: DELIVERY, screen: 'leads' },
+  { name: 'summary-delivery', trial: DELIVERY, screen: 'summary' },
+  { name: 'failed', trial: { state: 'failed' }, screen: 'ready' },
+]
+
+/** Pictures that the README shows: kept in git, light only. */
+const KEPT: ReadonlyMap<string, string> = new Map(
+  ['ready', 'issue', 'summary', 'coverage'].map(name => [name, `docs/pictures/${name}.png`]),
+)
+
+const FOLDER = 'dist/screenshots'
+
+rmSync(FOLDER, { recursive: true, force: true })
+const browser = await startBrowser()
+const site = await servePanel()
+try {
+  for (const shot of SHOTS) await take(shot)
+} finally {
+  await browser.close()
+  await site.close()
+}
+
+async function take({ name, trial, screen }: Shot): Promise<void> {
+  const { page, close, expectClean } = await openTrial(browser, site, trial, {
+    width: WIDTH,
+    height: HEIGHT,
+    sharpness: 2,
+  })
+  await goTo(page, screen)
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme })
+    await page.setViewportSize({ width: WIDTH, height: HEIGHT })
+    const seen = await picture(page)
+    write(`${FOLDER}/${name}-${scheme}.png`, seen)
+    const kept = scheme === 'light' ? KEPT.get(name) : undefined
+    if (kept !== undefined) write(kept, seen)
+    const height = await wholeHeight(page)
+    if (height === HEIGHT) continue
+    await page.setViewportSize({ width: WIDTH, height })
+    write(`${FOLDER}/${name}-${scheme}-whole.png`, await picture(page))
+  }
+  await expectClean()
+  await close()
+}
+
+function picture(page: Page): Promise<Buffer> {
+  return page.screenshot({ animations: 'disabled', caret: 'hide' })
+}
+
+/** How high the pane would have to be to show the screen without scrolling. */
+function wholeHeight(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const main = document.querySelector('main')
+    return innerHeight + (main === null ? 0 : Math.max(0, main.scrollHeight - main.clientHeight))
+  })
+}
+
+function write(file: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, bytes)
+  console.log(`${file.padEnd(48)} ${String(Math.ceil(bytes.length / 1000)).padStart(4)} kB`)
+}
