@@ -108,7 +108,7 @@ export class RowState {
       record.agency = this.reader.agencyOf(text) || record.agency
     if (field === 'title') record.title = this.reader.titleOf(text).title
     if (field !== 'status') return
-    const word = this.facts.statusWord(text)
+    const word = this.facts.statusWords.of(text)
     const cell = cellAt(this.facts.sheet, row, column)
     record.parts.push(openPart({ row, column, cell, text: word.text, entry: word.entry }))
   }

@@ -55,7 +55,7 @@ export class TableCells {
 
   status(row: number): StatusWord {
     const column = this.facts.columns.get('status')
-    return this.facts.statusWord(column === undefined ? null : cellAt(this.facts.sheet, row, column))
+    return this.facts.statusWords.of(column === undefined ? null : cellAt(this.facts.sheet, row, column))
   }
 
   statusReading(row: number, word: StatusWord): StatusReading {
@@ -95,11 +95,11 @@ export class TableCells {
 
   /** A row of pieces of a rating heading and nothing else: 'STATUS', '(RAG)'. */
   isHeaderPiece(row: number): boolean {
-    const { sheet, columns, statusWord } = this.facts
+    const { sheet, columns, statusWords } = this.facts
     const status = columns.get('status')
     if (status === undefined) return false
     return this.row(row).every(
-      (cell, c) => isBlank(cell) || (c + sheet.left <= 2 * status && statusWord(cell).isHeading),
+      (cell, c) => isBlank(cell) || (c + sheet.left <= 2 * status && statusWords.of(cell).isHeading),
     )
   }
 }

@@ -25,7 +25,7 @@ export interface TableFacts {
   readonly refShare: number
   readonly labels: ReadonlyMap<string, Field>
   readonly mergedFrom: (row: number, column: number) => number | undefined
-  statusWord(cell: Cell): StatusWord
+  readonly statusWords: StatusWords
 }
 
 /** What a status cell says; looked up once per different value. */
@@ -48,32 +48,48 @@ export function tableFacts(
   plan: CompiledPlan,
   index: HeadingIndex,
 ): TableFacts {
-  const statusWord = statusReader(plan, index)
+  const statusWords = new StatusWords(plan, index)
   const sample = { sheet, header, columns, lastRow }
   return {
     ...sample,
     plan,
     index,
-    arrangement: arrangementOf(sample, plan, statusWord),
+    arrangement: arrangementOf(sample, plan, statusWords),
     refShare: refShareOf(sample),
     labels: labelWords(plan),
     mergedFrom: mergesDown(sheet.merges),
-    statusWord,
+    statusWords,
   }
 }
 
-function statusReader(plan: CompiledPlan, index: HeadingIndex): (cell: Cell) => StatusWord {
-  const words = new Map<Cell, StatusWord>()
-  return cell => {
-    const seen = words.get(cell)
+/** What the status cells of a table say. */
+export class StatusWords {
+  private readonly plan: CompiledPlan
+  private readonly index: HeadingIndex
+  private readonly known = new Map<Cell, StatusWord>()
+
+  constructor(plan: CompiledPlan, index: HeadingIndex) {
+    this.plan = plan
+    this.index = index
+  }
+
+  of(cell: Cell): StatusWord {
+    const seen = this.known.get(cell)
     if (seen !== undefined) return seen
-    const text = cellText(cell)
-    const entry = text === '' ? undefined : plan.readStatus(text)
-    const isHeading = entry === undefined && index(text).some(({ field }) => field === 'status')
-    const isShort = text !== '' && text.length <= 24 && text.split(/\s+/).length <= 2
-    const word = { text, entry, alone: text === '' ? [] : [{ text, entry }], isHeading, isShort }
-    if (words.size < 5000) words.set(cell, word)
+    const word = this.read(cellText(cell))
+    if (this.known.size < 5000) this.known.set(cell, word)
     return word
+  }
+
+  private read(text: string): StatusWord {
+    const entry = text === '' ? undefined : this.plan.readStatus(text)
+    return {
+      text,
+      entry,
+      alone: text === '' ? [] : [{ text, entry }],
+      isHeading: entry === undefined && this.index(text).some(({ field }) => field === 'status'),
+      isShort: text !== '' && text.length <= 24 && text.split(/\s+/).length <= 2,
+    }
   }
 }
 
@@ -83,7 +99,7 @@ type Sample = Pick<TableFacts, 'sheet' | 'header' | 'columns' | 'lastRow'>
 function arrangementOf(
   sample: Sample,
   plan: CompiledPlan,
-  statusWord: (cell: Cell) => StatusWord,
+  statusWords: StatusWords,
 ): 'beside' | 'below' {
   const ref = sample.columns.get('ref')
   const status = sample.columns.get('status')
@@ -97,7 +113,7 @@ function arrangementOf(
     row += 1
   ) {
     const refText = cellText(cellAt(sample.sheet, row, ref))
-    const isRated = statusWord(cellAt(sample.sheet, row, status)).entry !== undefined
+    const isRated = statusWords.of(cellAt(sample.sheet, row, status)).entry !== undefined
     if (refText !== '' && (plan.readRef(refText) !== undefined || looksLikeRef(refText))) {
       refs += 1
       if (isRated) rated += 1
@@ -136,6 +152,8 @@ function labelWords(plan: CompiledPlan): ReadonlyMap<string, Field> {
   return labels
 }
 
+const notMerged = (): undefined => undefined
+
 /** Looks up the first row of the vertical merge over a cell; whole-sheet merges made by the thousand cost one entry each. */
 function mergesDown(merges: readonly Area[]): (row: number, column: number) => number | undefined {
   const byColumn = new Map<number, Area[]>()
@@ -147,7 +165,7 @@ function mergesDown(merges: readonly Area[]): (row: number, column: number) => n
       byColumn.set(column, list)
     }
   }
-  if (byColumn.size === 0) return () => undefined
+  if (byColumn.size === 0) return notMerged
   for (const list of byColumn.values()) list.sort((a, b) => a.top - b.top)
   return (row, column) => {
     const list = byColumn.get(column)

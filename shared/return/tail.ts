@@ -62,7 +62,7 @@ export function figureRowsWithin(facts: TableFacts): number[] {
   for (let row = facts.header.bottom + 1; row <= facts.lastRow + 1; row += 1) {
     const isShort = row <= facts.lastRow && (fills[row - facts.sheet.top] ?? 0) < MANY
     const label = isShort ? labelOfFigures(facts, row) : undefined
-    const entry = label === undefined ? undefined : facts.statusWord(label).entry
+    const entry = label === undefined ? undefined : facts.statusWords.of(label).entry
     if (entry !== undefined || (label !== undefined && run.length > 0)) {
       run.push(row)
       if (entry !== undefined) statuses.add(entry)
@@ -201,7 +201,7 @@ function isRowOfLabels(facts: TableFacts, row: number, filled: readonly Filled[]
   )
 }
 
-const isStatus = (facts: TableFacts, cell: Cell): boolean => facts.statusWord(cell).entry !== undefined
+const isStatus = (facts: TableFacts, cell: Cell): boolean => facts.statusWords.of(cell).entry !== undefined
 
 /** 'Green', not 'G': a ref may be a letter. */
 const isStatusInWords = (facts: TableFacts, cell: Cell): boolean =>
