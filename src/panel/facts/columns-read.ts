@@ -15,6 +15,8 @@ import {
 export interface ColumnRead {
   /** 'D' */
   readonly letter: string
+  /** Its heading; on the first sheet, where tables are read alike. */
+  readonly place: CellName
   /** As written, on one line. */
   readonly heading: string
   /** What it was read as; '' for nothing that is checked. */
@@ -52,7 +54,13 @@ export function columnGroups({ tables }: Return): readonly ColumnGroup[] {
   return [...groups.values()]
 }
 
-function columnsOf({ headings, columns, otherPeriods, sheet }: TableReading): readonly ColumnRead[] {
+function columnsOf({
+  headings,
+  columns,
+  otherPeriods,
+  sheet,
+  headerRow,
+}: TableReading): readonly ColumnRead[] {
   const fields = new Map<number, Field>()
   // Percentages may stand for ratings as well: what the heading says comes first.
   for (const field of [...FIELDS].reverse()) {
@@ -66,6 +74,7 @@ function columnsOf({ headings, columns, otherPeriods, sheet }: TableReading): re
     .sort(([a], [b]) => a - b)
     .map(([column, heading]) => ({
       letter: columnName(column),
+      place: { sheet: sheet.name, cell: cellName(headerRow, column) },
       heading: heading.replace(/\s+/g, ' ').trim(),
       field: fields.get(column) ?? '',
       isOtherPeriod: others.has(column),
@@ -106,21 +115,31 @@ export interface HeadingRow {
 }
 
 const HEADING_ROWS = 30
-const MOST_CANDIDATES = 5
+const MOST_CANDIDATES = 3
 const LONGEST_HEADING = 60
 
 /** Rows that a person may point to where no table was found on a sheet. */
 export function headingRows({ workbook, tables }: Return, name: string): readonly HeadingRow[] {
   const sheet = workbook.sheets.find(each => each.name === name)
   if (sheet === undefined || tables.some(table => table.sheet.name === name)) return []
-  const rows = sheet.grid.slice(0, HEADING_ROWS).map((cells, place): HeadingRow => {
+  const rows = sheet.grid.slice(0, HEADING_ROWS).map((cells, line): HeadingRow => {
     const columns = cells.flatMap((cell, at) => {
       const heading = typeof cell === 'string' ? cellText(cell).replace(/\s+/g, ' ') : ''
       if (heading === '' || heading.length > LONGEST_HEADING) return []
-      const letter = columnName(sheet.left + at)
-      return [{ letter, heading, field: '' as const, isOtherPeriod: false, isHidden: false }]
+      const column = sheet.left + at
+      const place = { sheet: name, cell: cellName(sheet.top + line, column) }
+      return [
+        {
+          letter: columnName(column),
+          place,
+          heading,
+          field: '' as const,
+          isOtherPeriod: false,
+          isHidden: false,
+        },
+      ]
     })
-    return { sheet: name, row: sheet.top + place + 1, columns }
+    return { sheet: name, row: sheet.top + line + 1, columns }
   })
   return rows.filter(({ columns }) => columns.length >= 2).slice(0, MOST_CANDIDATES)
 }

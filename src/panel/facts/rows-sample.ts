@@ -1,4 +1,5 @@
 import {
+  capital,
   type CellName,
   cellName,
   cellText,
@@ -15,33 +16,36 @@ export interface SampleRow {
   readonly place: CellName
   /** On-screen row number. */
   readonly row: number
-  readonly kind: RowKind
   readonly text: string
 }
 
 /** The rows of one kind: how many there are, and the first of them. */
 export interface KindSample {
-  readonly kind: RowKind
   readonly name: string
   readonly count: number
   readonly rows: readonly SampleRow[]
 }
 
-/** Kinds that hold what is checked are shown by two rows. */
-const BY_TWO: readonly RowKind[] = ['action', 'update']
 const LONGEST_CELL = 60
 const LONGEST_ROW = 140
 
-/** At least one row of every kind that there is, from as few sheets as can be. */
-export function rowsSample({ tables }: Return): readonly KindSample[] {
+/** At least one row of every kind that there is, from as few sheets as can be. Actions go by the names of their levels. */
+export function rowsSample(now: Return): readonly KindSample[] {
   const kinds = Object.keys(ROW_NAMES) as RowKind[]
-  return kinds.flatMap(kind => {
-    const count = tables.reduce((sum, table) => sum + countOf(table, kind), 0)
-    if (count === 0) return []
-    const table = tables.find(each => each.kinds.includes(kind))
-    const rows = table === undefined ? [] : firstRows(table, kind, BY_TWO.includes(kind) ? 2 : 1)
-    return [{ kind, name: ROW_NAMES[kind], count, rows }]
-  })
+  return kinds.flatMap(kind => (kind === 'action' ? actionSamples(now) : (kindSample(now, kind) ?? [])))
+}
+
+function kindSample({ tables }: Return, kind: RowKind): KindSample | undefined {
+  const places = tables.flatMap(table =>
+    table.kinds.includes(kind) ? [{ table, row: table.area.top + table.kinds.indexOf(kind) }] : [],
+  )
+  const [first] = places
+  if (first === undefined) return undefined
+  const count = places.reduce((sum, { table }) => sum + countOf(table, kind), 0)
+  const at = first.table.kinds.indexOf(kind, first.row - first.table.area.top + 1)
+  const second = at < 0 || kind !== 'update' ? [] : [{ table: first.table, row: first.table.area.top + at }]
+  const rows = [first, ...second].map(({ table, row }) => sampleRow(table, row))
+  return { name: ROW_NAMES[kind], count, rows }
 }
 
 function countOf({ kinds }: TableReading, kind: RowKind): number {
@@ -50,18 +54,21 @@ function countOf({ kinds }: TableReading, kind: RowKind): number {
   return count
 }
 
-function firstRows(table: TableReading, kind: RowKind, most: number): readonly SampleRow[] {
-  const rows: SampleRow[] = []
-  for (
-    let at = table.kinds.indexOf(kind);
-    at >= 0 && rows.length < most;
-    at = table.kinds.indexOf(kind, at + 1)
-  )
-    rows.push(sampleRow(table, table.area.top + at, kind))
-  return rows
+/** 'Deliverable', 'Force action' */
+function actionSamples({ records }: Return): readonly KindSample[] {
+  const levels = new Map<string, { count: number; rows: SampleRow[] }>()
+  for (const { level, table, row } of records) {
+    const name = capital(level?.one ?? 'action')
+    const sample = levels.get(name) ?? { count: 0, rows: [] }
+    levels.set(name, sample)
+    sample.count += 1
+    if (sample.rows.length < 2) sample.rows.push(sampleRow(table, row))
+  }
+  const most = levels.size > 1 ? 1 : 2
+  return [...levels].map(([name, { count, rows }]) => ({ name, count, rows: rows.slice(0, most) }))
 }
 
-function sampleRow({ sheet, area }: TableReading, row: number, kind: RowKind): SampleRow {
+function sampleRow({ sheet, area }: TableReading, row: number): SampleRow {
   const cells = sheet.grid[row - sheet.top] ?? []
   const first = cells.findIndex(cell => !isBlank(cell))
   const column = first < 0 ? area.left : sheet.left + first
@@ -69,7 +76,6 @@ function sampleRow({ sheet, area }: TableReading, row: number, kind: RowKind): S
   return {
     place: { sheet: sheet.name, cell: cellName(row, column) },
     row: row + 1,
-    kind,
     text: cut(words.join(' · '), LONGEST_ROW),
   }
 }
@@ -77,5 +83,7 @@ function sampleRow({ sheet, area }: TableReading, row: number, kind: RowKind): S
 function cut(text: string, longest: number): string {
   const line = text.replace(/\s+/g, ' ').trim()
   // A sign of two units is not cut in half.
-  return line.length > longest ? `${line.slice(0, longest).replace(/[\ud800-\udbff]?\s*$/, '')} …` : line
+  return line.length > longest
+    ? `${line.slice(0, longest).replace(/\s*\S{0,20}[\ud800-\udbff]?$/, '')} …`
+    : line
 }

@@ -6,11 +6,21 @@ import { saidOf, withColumn } from '../chosen-plan.ts'
 import type { ColumnRead } from '../facts/columns-read.ts'
 import { FIELD_NAMES, NOTHING } from '../facts/field-names.ts'
 import type { PanelState } from '../state.ts'
+import { shortAddress } from './short-address.ts'
 import { arrow } from './sign.ts'
 
 /** Values of the list that are no field: what stands there now is kept, or recognised again. */
 const OTHER_PERIOD = 'other period'
 const RECOGNISE = 'recognise'
+
+/** The letter of a column: shows its heading in the sheet. */
+export function columnAddress(
+  { letter, heading, place }: ColumnRead,
+  state: PanelState,
+  panel: Actions,
+): TemplateResult {
+  return shortAddress(place, letter, `Show heading “${heading}” of column ${letter}`, state, panel)
+}
 
 /** What a column holds: a guess in bold that is a list to choose from. `id` is unlike every other on the screen. */
 export function columnChoice(

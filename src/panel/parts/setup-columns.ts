@@ -5,7 +5,7 @@ import { saidOf } from '../chosen-plan.ts'
 import { type ColumnGroup, columnGroups, type ColumnRead, type HeadingRow } from '../facts/columns-read.ts'
 import type { LastCheck, PanelState } from '../state.ts'
 import { FIELD_NAMES } from '../facts/field-names.ts'
-import { columnChoice } from './column-choice.ts'
+import { columnAddress, columnChoice } from './column-choice.ts'
 import { places } from './places.ts'
 
 /** Sheets that are named before the rest is counted. */
@@ -13,22 +13,27 @@ const NAMED_SHEETS = 4
 
 /** The columns of every table, each a list to choose from. */
 export function setupColumns(last: LastCheck, state: PanelState, panel: Actions): readonly TemplateResult[] {
-  return columnGroups(last.checked.now).map((group, at) => columnsOf(group, `pr-columns-${at}`, state, panel))
+  return columnGroups(last.checked.now).map((group, at) => columnsOf(group, at, state, panel))
 }
 
-function columnsOf(group: ColumnGroup, id: string, state: PanelState, panel: Actions): TemplateResult {
+/** The id of the list of one column: place of its group, and of itself in the group. */
+export function columnId(group: number, column: number): string {
+  return `pr-column-${group}-${column}`
+}
+
+function columnsOf(group: ColumnGroup, place: number, state: PanelState, panel: Actions): TemplateResult {
   return html`<section>
     <h2>Columns of ${sheetNames(group.sheets)}</h2>
     <ul class="rowsas">
       ${group.columns.map(
         (column, at) =>
           html`<li>
-            <span class="addr">${column.letter}</span>${columnChoice(column, `${id}-${at}`, state, panel)}
+            ${columnAddress(column, state, panel)}${columnChoice(column, columnId(place, at), state, panel)}
             <p>${headingNote(column, group, state)}</p>
           </li>`,
       )}
     </ul>
-    ${unheaded(group, id, state, panel)}
+    ${unheaded(group, `unheaded ${place}`, state, panel)}
   </section>`
 }
 
@@ -60,7 +65,7 @@ function headingNote(
 /** A column is named by its heading: without one there is nothing to remember an answer by. */
 function unheaded(
   { unheaded: cells }: ColumnGroup,
-  id: string,
+  name: string,
   state: PanelState,
   panel: Actions,
 ): TemplateResult | typeof nothing {
@@ -72,7 +77,7 @@ function unheaded(
           : `${cells.length} columns have no heading. Enter one here, check again, then choose what the column holds:`
       }
     </p>
-    ${places(cells, `${id}-unheaded`, state, panel)}`
+    ${places(cells, name, state, panel)}`
 }
 
 /** Rows that may be the headings of a sheet on which no table was found, each with its columns to choose. */
@@ -83,22 +88,26 @@ export function headingRowChoices(
   panel: Actions,
 ): TemplateResult | typeof nothing {
   if (rows.length === 0) return nothing
-  return html`${rows.map(
-    ({ row, columns }) =>
-      html`<details class="fold">
-        <summary>
-          <span>Row ${row} has the headings: ${columns.map(({ heading }) => heading).join(', ')}</span>
-        </summary>
-        <ul class="rowsas">
-          ${columns.map(
-            (column, at) =>
-              html`<li>
-                <span class="addr">${column.letter}</span
-                >${columnChoice(column, `${id}-${row}-${at}`, state, panel)}
-                <p>Heading “${column.heading}”</p>
-              </li>`,
-          )}
-        </ul>
-      </details>`,
-  )}`
+  return html`<p class="small muted">
+      If one of these rows has the headings, say what its columns hold: the action, and its ref, lead, rating,
+      update or due date.
+    </p>
+    ${rows.map(
+      ({ row, columns }) =>
+        html`<details class="fold">
+          <summary>
+            <span>Row ${row}: ${columns.map(({ heading }) => heading).join(', ')}</span>
+          </summary>
+          <ul class="rowsas">
+            ${columns.map(
+              (column, at) =>
+                html`<li>
+                  <span class="addr">${column.letter}</span
+                  >${columnChoice(column, `${id}-${row}-${at}`, state, panel)}
+                  <p>Heading “${column.heading}”</p>
+                </li>`,
+            )}
+          </ul>
+        </details>`,
+    )}`
 }

@@ -140,7 +140,7 @@ function periodRead(
 }
 
 /** When a check is due, in the words of who makes it. */
-const STAGE_NAMES: Readonly<Record<Stage, string>> = {
+export const STAGE_NAMES: Readonly<Record<Stage, string>> = {
   check: 'While returns are collected',
   setup: 'When the plan or its set-up changes',
   publish: 'Before the paper is published',

@@ -1,46 +1,41 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { cellName, isBlank, rowsRead } from '../../../shared/index.ts'
 import type { Actions } from '../actions.ts'
-import { rowsSample, type SampleRow } from '../facts/rows-sample.ts'
+import { rowsSample } from '../facts/rows-sample.ts'
 import type { LastCheck, PanelState } from '../state.ts'
-import { thousands } from '../words.ts'
+import { counted } from '../words.ts'
 import { address } from './address.ts'
-import { rating } from './rating.ts'
+import { initials, rating } from './rating.ts'
+import { shortAddress } from './short-address.ts'
 
 /** Rows as they were read: at least one of every kind, and how many there are. */
 export function setupRows(last: LastCheck, state: PanelState, panel: Actions): TemplateResult {
   const { now } = last.checked
-  const names = new Set(now.tables.map(({ sheet }) => sheet.name))
-  const line = (row: SampleRow, name: string, count: number | undefined): TemplateResult =>
-    html`<li>
-      ${rowButton(row, state, panel)}
-      <span class="kind"
-        ><b>${name}</b
-        >${count === undefined ? nothing : html`<span class="muted small num">${thousands(count)}</span>`}</span
-      >
-      <p class="cut">${names.size > 1 ? html`<b>${row.place.sheet}</b> ` : nothing}${row.text}</p>
-    </li>`
+  const samples = rowsSample(now)
+  const [first] = samples.flatMap(({ rows }) => rows)
+  const isOneSheet = new Set(now.tables.map(({ sheet }) => sheet.name)).size < 2
   return html`<section>
     <h2>How your rows were read</h2>
+    ${isOneSheet || first === undefined ? nothing : html`<p class="small muted">Rows of “${first.place.sheet}”, where it has such a row</p>`}
     <ul class="rowsas">
-      ${rowsSample(now).flatMap(({ name, count, rows }) =>
-        rows.map((row, at) => line(row, name, at === 0 ? count : undefined)),
+      ${samples.flatMap(({ name, count, rows }) =>
+        rows.map(
+          (row, at) =>
+            html`<li>
+              ${shortAddress(row.place, row.row, `Show row ${row.row} of sheet ${row.place.sheet}`, state, panel)}
+              <span class="kind"
+                ><b>${name}</b
+                >${at > 0 ? nothing : html`<span class="muted small num">${counted(count, 'row')}</span>`}</span
+              >
+              <p class="cut">
+                ${row.place.sheet === first?.place.sheet ? nothing : html`“${row.place.sheet}”: `}${row.text}
+              </p>
+            </li>`,
+        ),
       )}
     </ul>
     <p class="small muted">In all: ${rowsRead(last.report, now)}.</p>
   </section>`
-}
-
-function rowButton({ place, row }: SampleRow, { canSelect }: PanelState, panel: Actions): TemplateResult {
-  if (!canSelect) return html`<span class="addr">${row}</span>`
-  return html`<button
-    type="button"
-    class="addr"
-    aria-label="Show row ${row} of sheet ${place.sheet}"
-    @click=${() => panel.select(place)}
-  >
-    ${row}
-  </button>`
 }
 
 /** The rating key: each letter with what it means, and where the paper prints it. */
@@ -56,7 +51,7 @@ export function setupKey({ checked: { now } }: LastCheck, state: PanelState, pan
   if (key.length === 0)
     return html`<section>
       <h2>Rating key</h2>
-      <p>None: no column was read as the rating. Choose the column that holds it, if there is one.</p>
+      <p>None: this return has no ratings. If a column holds them, choose it in the columns above.</p>
     </section>`
   return html`<section>
     <h2>Rating key</h2>
@@ -65,7 +60,7 @@ export function setupKey({ checked: { now } }: LastCheck, state: PanelState, pan
         entry =>
           html`<li>
             <p>
-              ${rating(entry)}${entry.letter === entry.label ? nothing : html` <span class="muted">${entry.letter}</span>`}
+              ${rating(entry)}${entry.letter === entry.label || entry.letter === initials(entry) ? nothing : html` <span class="muted">${entry.letter}</span>`}
             </p>
             ${entry.definition === '' ? nothing : html`<p class="small">${entry.definition}</p>`}
             ${entry.counts ? nothing : html`<p class="small muted">Not counted</p>`}

@@ -6,8 +6,16 @@ import type { PanelState } from '../state.ts'
 
 type Example = FunctionHelp['examples'][number]
 
+/** What functions are about, as their names begin. */
+const GROUPS = [
+  { title: 'Ratings', begins: 'RAG' },
+  { title: 'The plan: checks, refs, leads, coverage', begins: 'PLAN' },
+] as const
+
 /** Rows of an example's result that are shown. */
 const MOST_ROWS = 8
+/** More columns than this have no room for their longest words. */
+const WIDE = 4
 
 /** Help for the functions that are typed in cells. It needs no check, for it tells of no workbook. */
 export function functionsView(_: PanelState, panel: Actions): TemplateResult {
@@ -27,10 +35,18 @@ export function functionsView(_: PanelState, panel: Actions): TemplateResult {
         <input id="pr-functions" type="search" autocomplete="off" @input=${find} />
       </div>
       <output class="small muted" for="pr-functions">${amount(FUNCTION_HELP.length, 'function')}</output>
-      <ul class="functions">
-        ${FUNCTION_HELP.map(help => html`<li data-words=${wordsOf(help)}>${oneFunction(help, panel)}</li>`)}
-      </ul>
     </section>
+    ${GROUPS.map(
+      ({ title, begins }) =>
+        html`<section data-group>
+          <h2>${title}</h2>
+          <ul class="functions">
+            ${FUNCTION_HELP.filter(({ name }) => name.startsWith(begins)).map(
+              help => html`<li data-words=${wordsOf(help)}>${oneFunction(help, panel)}</li>`,
+            )}
+          </ul>
+        </section>`,
+    )}
   `
 }
 
@@ -49,15 +65,19 @@ export function hasWords(text: string, asked: string): boolean {
 /** Hides what is not looked for. What was typed is kept by the field itself: nothing else depends on it. */
 function find({ target }: Event): void {
   const field = target as HTMLInputElement
-  const section = field.closest('section')
+  const asked = field.value.trim()
+  const screen = field.closest('main')
   let found = 0
-  for (const item of section?.querySelectorAll<HTMLElement>('[data-words]') ?? []) {
-    item.hidden = !hasWords(item.dataset['words'] ?? '', field.value.trim())
-    if (!item.hidden) found += 1
+  for (const group of screen?.querySelectorAll<HTMLElement>('[data-group]') ?? []) {
+    const before = found
+    for (const item of group.querySelectorAll<HTMLElement>('[data-words]')) {
+      item.hidden = !hasWords(item.dataset['words'] ?? '', asked)
+      if (!item.hidden) found += 1
+    }
+    group.hidden = found === before
   }
-  const answer = section?.querySelector('output')
-  if (answer)
-    answer.textContent = found === 0 ? `No function has “${field.value.trim()}”` : amount(found, 'function')
+  const answer = screen?.querySelector('output')
+  if (answer) answer.textContent = found === 0 ? `No function has “${asked}”` : amount(found, 'function')
 }
 
 function oneFunction(
@@ -74,7 +94,7 @@ function oneFunction(
         ${args.map(
           arg =>
             html`<div>
-              <dt>${arg.name}${arg.optional ? ', may be left out' : ''}</dt>
+              <dt>${arg.name}${arg.optional ? html`<span>, may be left out</span>` : nothing}</dt>
               <dd>${arg.help}</dd>
             </div>`,
         )}
@@ -110,7 +130,7 @@ function sheet(rows: readonly (readonly string[])[], label: string, isNamed = tr
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
   const columns = Array.from({ length: width }, (_, at) => at)
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${label}>
-    <table class="cells">
+    <table class="cells ${isNamed ? 'named' : ''} ${width > WIDE ? 'wide' : ''}">
       ${
         isNamed
           ? html`<thead>

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html'
+import { html, nothing, type TemplateResult } from 'lit-html'
 import { type Key, KEYS } from '../keyboard.ts'
 import type { PanelState } from '../state.ts'
 
@@ -36,13 +36,12 @@ export function keyboardView({ program }: PanelState): TemplateResult {
     <p>
       Everything here can be done without a mouse. Tab goes through the panel in the order in which it reads.
     </p>
-    ${table('In the panel', KEYS)}
-    <p class="small muted">Single keys act outside of fields only: in a field they type.</p>
+    ${table('In the panel', KEYS, 'Single keys act outside of fields only: in a field they type.')}
     ${table(known === undefined ? 'Between sheet and panel' : `Between sheet and panel in ${program}`, known ?? OTHER_KEYS)}
   `
 }
 
-function table(title: string, keys: readonly Key[]): TemplateResult {
+function table(title: string, keys: readonly Key[], note = ''): TemplateResult {
   return html`<section>
     <h2>${title}</h2>
     <table class="keys">
@@ -62,5 +61,6 @@ function table(title: string, keys: readonly Key[]): TemplateResult {
         )}
       </tbody>
     </table>
+    ${note === '' ? nothing : html`<p class="small muted">${note}</p>`}
   </section>`
 }

@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
-import { capital, list, rowsRead } from '../../../shared/index.ts'
+import { capital, type Field, list, rowsRead, showIsoDay } from '../../../shared/index.ts'
 import type { Actions } from '../actions.ts'
+import { setupOf } from '../chosen-plan.ts'
+import { FIELD_NAMES, NOTHING } from '../facts/field-names.ts'
 import { setupColumns } from '../parts/setup-columns.ts'
 import { setupGuesses, setupProblems } from '../parts/setup-guesses.ts'
-import { periodAndDay, planLayout, stageChoice } from '../parts/setup-plan.ts'
+import { periodAndDay, planLayout, STAGE_NAMES, stageChoice } from '../parts/setup-plan.ts'
 import { setupKey, setupRows } from '../parts/setup-rows.ts'
 import { setupSheets } from '../parts/setup-sheets.ts'
 import { themesCovered } from '../parts/setup-themes.ts'
-import type { Choices, LastCheck, PanelState } from '../state.ts'
+import type { Choices, LastCheck, Older, PanelState } from '../state.ts'
 
 /** How the workbook was read, and where a guess is corrected by choosing. */
 export function setupView(state: PanelState, panel: Actions): TemplateResult {
@@ -34,24 +36,18 @@ export function setupView(state: PanelState, panel: Actions): TemplateResult {
           ${setupKey(last, state, panel)} ${setupRows(last, state, panel)}`
         : nothing
     }
-    ${otherReturns(last, panel)} ${answers(state, panel)}
+    ${otherReturns(last, panel)} ${answers(last, state, panel)}
   `
 }
 
 /** What the return is compared with: both are chosen where they are shown. */
 function otherReturns({ choices, checked: { beside } }: LastCheck, panel: Actions): TemplateResult {
   const { older } = choices
-  const then =
-    older === undefined
-      ? 'None chosen'
-      : older.kind === 'sheet'
-        ? `Sheet “${older.name}”`
-        : `File “${older.workbook.file}”`
   return html`<section>
     <h2>Compared with</h2>
     <dl class="facts">
       <dt>Last period</dt>
-      <dd>${then}</dd>
+      <dd>${older === undefined ? 'None chosen' : olderName(older)}</dd>
       <dt>Second return</dt>
       <dd>${beside === undefined ? 'None chosen' : `File “${beside.file}”`}</dd>
     </dl>
@@ -59,34 +55,72 @@ function otherReturns({ choices, checked: { beside } }: LastCheck, panel: Action
   </section>`
 }
 
-const ANSWER_NAMES: Readonly<Record<keyof Choices, string>> = {
-  plan: 'plan layout',
-  sheet: 'sheet',
-  period: 'period',
-  asAt: 'as-at date',
-  stage: 'what is checked',
-  themes: 'themes covered',
-  columns: 'columns',
-  older: 'last period',
-  beside: 'second return',
+/** What each answer is called, and what it says. */
+const ANSWERS: readonly (readonly [name: string, says: (choices: Choices) => string])[] = [
+  ['Plan layout', ({ plan }) => plan?.title ?? ''],
+  ['Sheet', ({ sheet }) => sheet ?? ''],
+  ['Period', ({ period }) => period ?? ''],
+  ['As at', ({ asAt }) => (asAt === undefined ? '' : showIsoDay(asAt))],
+  ['Checked', ({ stage }) => (stage === undefined ? '' : STAGE_NAMES[stage])],
+  ['Themes', ({ themes }) => (themes === undefined ? '' : list(themes))],
+  ['Columns', ({ columns }) => [...(columns ?? [])].map(columnSaid).join('; ')],
+  ['Last period', ({ older }) => (older === undefined ? '' : olderName(older))],
+  ['Second return', ({ beside }) => (beside === undefined ? '' : `File “${beside.file}”`)],
+]
+
+function columnSaid([heading, field]: readonly [string, Field | '']): string {
+  return `“${heading}” holds ${(field === '' ? NOTHING : FIELD_NAMES[field]).toLowerCase()}`
+}
+
+function olderName(older: Older): string {
+  return older.kind === 'sheet' ? `Sheet “${older.name}”` : `File “${older.workbook.file}”`
 }
 
 /** What a person has answered, how long it lasts, and the way to take it all back. */
-function answers({ choices }: PanelState, panel: Actions): TemplateResult {
-  const given = (Object.keys(ANSWER_NAMES) as (keyof Choices)[]).filter(name => choices[name] !== undefined)
-  const none = Object.fromEntries(given.map(name => [name, undefined]))
+function answers(last: LastCheck, { choices }: PanelState, panel: Actions): TemplateResult {
+  const setup = setupOf(last.checked.now.workbook)
+  const given = ANSWERS.map(([name, says]) => [name, says(choices)] as const).filter(
+    ([, said]) => said !== '',
+  )
+  const forget = ({ currentTarget }: Event): void => {
+    // The button goes away: focus goes to the top, where what was read stands anew.
+    ;(currentTarget as HTMLElement).closest('main')?.querySelector<HTMLElement>('h1')?.focus()
+    panel.choose(NONE)
+  }
   return html`<section>
     <h2>Your answers</h2>
     ${
       given.length === 0
         ? html`<p>You have changed nothing: all of this was read from the workbook.</p>`
-        : html`<p>${capital(list(given.map(name => ANSWER_NAMES[name])))}</p>
+        : html`<dl class="facts">
+              ${given.map(
+                ([name, said]) =>
+                  html`<dt>${name}</dt>
+                    <dd>${said}</dd>`,
+              )}
+            </dl>
             <p>
-              <button type="button" class="btn" @click=${() => panel.choose(none)}>
-                Forget these answers
-              </button>
+              <button type="button" class="btn" @click=${forget}>Forget these answers</button>
             </p>`
     }
-    <p class="small muted">Answers last until the panel is closed. Nothing is written to the workbook.</p>
+    <p class="small muted">
+      Answers last until the panel is closed. Nothing is written to the
+      workbook.${
+        setup === undefined ? '' : ` What stands in the sheet “${setup.sheet}” lasts: edit it there.`
+      }
+    </p>
   </section>`
+}
+
+/** Every answer taken back. */
+const NONE: Readonly<Record<keyof Choices, undefined>> = {
+  plan: undefined,
+  sheet: undefined,
+  period: undefined,
+  asAt: undefined,
+  stage: undefined,
+  themes: undefined,
+  columns: undefined,
+  older: undefined,
+  beside: undefined,
 }
