@@ -1,7 +1,8 @@
 /** `npm run build`: writes everything that people install to dist/. What is written is listed in tools/outputs.ts. */
-import { existsSync, mkdirSync, copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { bundle, COPIES, OUTPUTS } from './outputs.ts'
+import { PAGE_FILE, pageHtml } from './page-html.ts'
 
 const packages = new Set<string>()
 for (const output of OUTPUTS) {
@@ -14,6 +15,8 @@ for (const { from, to } of COPIES) {
   copyFileSync(from, to)
   report(to)
 }
+writeFileSync(PAGE_FILE, pageHtml().html)
+report(PAGE_FILE)
 packages.delete('')
 writeFileSync('dist/LICENSES.txt', [...packages].sort().map(licence).join('\n'))
 report('dist/LICENSES.txt')
@@ -27,12 +30,20 @@ function packageOf(input: string): string {
   return /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? ''
 }
 
-/** The licences of bundled packages ask to be passed on with every copy. */
+/** The licences of bundled packages ask to be passed on with every copy. Some packages only name theirs. */
 function licence(name: string): string {
-  const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt']
-    .map(end => `node_modules/${name}/${end}`)
-    .find(existsSync)
-  if (file === undefined)
-    throw new Error(`Cannot pass on the licence of ${name}: its package has no LICENSE file`)
-  return `${name}\n\n${readFileSync(file, 'utf8').trim()}\n`
+  const folder = `node_modules/${name}`
+  const file = readdirSync(folder).find(known => /^licen[cs]e(?:\.|$)/i.test(known))
+  if (file !== undefined) return `${name}\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`
+  const { license = '', author = '' } = JSON.parse(
+    readFileSync(`${folder}/package.json`, 'utf8'),
+  ) as PackageFacts
+  if (license === '') throw new Error(`Cannot pass on the licence of ${name}: its package names none`)
+  const by = typeof author === 'string' ? author : (author.name ?? '')
+  return `${name}\n\nLicence: ${license}${by === '' ? '' : `, by ${by}`} (its package holds no text of the licence)\n`
+}
+
+interface PackageFacts {
+  readonly license?: string
+  readonly author?: string | { readonly name?: string }
 }

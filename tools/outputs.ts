@@ -1,6 +1,7 @@
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild'
 import { randomUUID } from 'node:crypto'
-import { chmodSync, readFileSync, renameSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, renameSync } from 'node:fs'
+import { gridLibrary } from './grid-library.ts'
 
 /** One file of dist: what goes in, what comes out, and where it runs. */
 interface Output {
@@ -11,12 +12,38 @@ interface Output {
   readonly globalName?: string
 }
 
-/** Where outputs run. Apps Script and web views of older Office know no later JavaScript than these. */
+/** Names stay, so that a stack trace says something by itself. */
+const READABLE: BuildOptions = { minifySyntax: true, minifyWhitespace: true }
+
+/**
+ * Where outputs run. Apps Script and web views of older Office know no later JavaScript than these. What a browser loads
+ * is as small as can be; a map that stays at home reads its stack traces.
+ */
 const PLACES = {
-  node: { format: 'esm', platform: 'node', target: 'node20', banner: { js: '#!/usr/bin/env node' } },
-  browser: { format: 'iife', platform: 'browser', target: 'es2020' },
-  'apps-script': { format: 'iife', platform: 'neutral', target: 'es2019' },
+  node: {
+    ...READABLE,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  browser: {
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2020',
+    minify: true,
+    sourcemap: 'external',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  },
+  'apps-script': { ...READABLE, format: 'iife', platform: 'neutral', target: 'es2019' },
 } as const satisfies Record<string, BuildOptions>
+
+/** Parts of the stand-alone page; tools/page-html.ts makes one HTML file of them. */
+export const PAGE = {
+  script: { entry: 'src/page/page.ts', outfile: 'dist/page/page.js', runsIn: 'browser' },
+  worker: { entry: 'src/page/open-worker.ts', outfile: 'dist/page/open-worker.js', runsIn: 'browser' },
+  styles: { entry: 'src/page/page.css', outfile: 'dist/page/page.css', runsIn: 'browser' },
+} as const satisfies Record<string, Output>
 
 export const OUTPUTS: readonly Output[] = [
   { entry: 'src/cli/main.ts', outfile: 'dist/cli.mjs', runsIn: 'node' },
@@ -28,6 +55,7 @@ export const OUTPUTS: readonly Output[] = [
     runsIn: 'apps-script',
     globalName: 'PlanReturns',
   },
+  ...Object.values(PAGE),
 ]
 
 /** Files that go to dist as they are. */
@@ -57,27 +85,27 @@ const withoutExamples: Plugin = {
 }
 
 /**
- * Bundles one output with everything it needs. Names stay, so that a stack trace says something. The file appears in one
- * step: somebody who reads it meanwhile sees the old one or the new one, never half.
+ * Bundles one output with everything it needs. The file appears in one step: somebody who reads it meanwhile sees the
+ * old one or the new one, never half.
  */
 export async function bundle(output: Output): Promise<Metafile> {
   const half = `${output.outfile}.${randomUUID()}.tmp`
+  const place: BuildOptions = PLACES[output.runsIn]
   const { metafile } = await build({
-    ...PLACES[output.runsIn],
+    ...place,
     ...(output.globalName === undefined ? {} : { globalName: output.globalName }),
     entryPoints: [output.entry],
     outfile: half,
     bundle: true,
-    minifySyntax: true,
-    minifyWhitespace: true,
     charset: 'utf8',
     legalComments: 'none',
     metafile: true,
-    plugins: [withoutExamples],
+    plugins: [withoutExamples, gridLibrary],
     logLevel: 'error',
-    define: { 'process.env.PLAN_RETURNS_VERSION': JSON.stringify(version()) },
+    define: { ...place.define, 'process.env.PLAN_RETURNS_VERSION': JSON.stringify(version()) },
   })
   if (output.runsIn === 'node') chmodSync(half, 0o755)
+  if (existsSync(`${half}.map`)) renameSync(`${half}.map`, `${output.outfile}.map`)
   renameSync(half, output.outfile)
   return metafile
 }

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { spawnSync } from 'node:child_process'
 import { writeXlsx } from 'hucre'
 import { readCsvWorkbook } from '../../src/file/csv.ts'
 import { oracle } from '../samples/oracle.ts'
@@ -66,18 +65,6 @@ describe('the samples', () => {
     )
     const latest = await line.run('check', 'samples/update-2014.xlsx', '--rule=latest')
     expect(flow(latest.out)).toContain('75 of 82 actions (91.5%) are Green, 7 (8.5%) Amber and none Red')
-  })
-
-  it('is what npm start shows', () => {
-    const { stdout, status } = spawnSync(process.execPath, ['tools/run.mjs', 'tools/start.ts'], {
-      encoding: 'utf8',
-    })
-    expect(status).toBe(0)
-    expect(stdout).toContain('node dist/cli.mjs check samples/update-2014.xlsx\n\nsamples/update-2014.xlsx\n')
-    expect(stdout).toContain(
-      '78 of 86 ratings (90.7%) are Green, 8 (9.3%) Amber and none Red, on 82 actions.',
-    )
-    expect(lastLine(stdout)).toMatch(/^Not ready: /)
   })
 })
 

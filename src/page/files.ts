@@ -1,0 +1,154 @@
+import type { Workbook } from '../../shared/index.ts'
+import { findingsCsv } from '../file/findings-csv.ts'
+import type { Host } from '../host.ts'
+import { openPanel, type Panel } from '../panel/panel.ts'
+import { EditLog } from './edit-log.ts'
+import type { FileBar } from './file-bar.ts'
+import type { Edit, Restructuring, SheetGrid } from './grid/sheet-view.ts'
+import type { Message } from './message.ts'
+import { type OpenedFile, openFile } from './open-file.ts'
+import type { Progress } from './progress.ts'
+import { besideName, saveFile } from './save-file.ts'
+
+/** What files are opened with: the parts of the page that show them. */
+export interface Desk {
+  readonly grid: SheetGrid
+  readonly host: Host
+  readonly panelRoot: HTMLElement
+  readonly bar: FileBar
+  readonly progress: Progress
+  readonly message: Message
+  readonly startWorker: () => Worker
+}
+
+/** The file that is open as it was, and what was changed since. */
+interface Opened {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly edits: EditLog
+}
+
+/** Part of the time that reading takes; the rest goes into showing what was read. */
+const READ = 0.7
+
+/** Opens files, one in the place of another, keeps what was changed in the open one, and gives it out. */
+export class Files {
+  private readonly desk: Desk
+  private panel: Panel | undefined
+  private opened: Opened | undefined
+  private opening: AbortController | undefined
+
+  constructor(desk: Desk) {
+    this.desk = desk
+    desk.grid.onEdit(edits => this.edited(edits))
+    desk.grid.onStructure(change => this.restructured(change))
+  }
+
+  /** Whether something would be lost if the page went. */
+  get isChanged(): boolean {
+    return this.opened !== undefined && (this.opened.edits.size > 0 || this.opened.edits.hasMoves)
+  }
+
+  /** Opens a file, given as it is or as base64 text. Where changes would be lost the person is asked first. */
+  open(name: string, file: Blob | string): void {
+    if (!this.isChanged) return void this.openNow(name, file)
+    const old = this.opened?.name ?? ''
+    this.desk.message.ask(`Opening "${name}" closes "${old}", and what you have changed in it is gone.`, [
+      { says: `Open "${name}"`, act: () => void this.openNow(name, file) },
+      { says: `Keep "${old}"`, act: () => undefined },
+    ])
+    this.tell()
+  }
+
+  /** The issues that were last found, as a CSV file. */
+  saveIssues(): void {
+    const report = this.panel?.report()
+    if (this.opened === undefined || report === undefined)
+      this.desk.message.show('There is no list of issues yet: check the workbook first')
+    else saveFile(besideName(this.opened.name, 'issues'), findingsCsv([report]))
+  }
+
+  saveEdits(): void {
+    if (this.opened === undefined) return
+    const { name, edits } = this.opened
+    saveFile(besideName(name, 'changes'), edits.csv(name))
+  }
+
+  saveAsOpened(): void {
+    if (this.opened !== undefined) saveFile(this.opened.name, this.opened.bytes)
+  }
+
+  private async openNow(name: string, file: Blob | string): Promise<void> {
+    const { progress, message } = this.desk
+    this.opening?.abort()
+    const mine = (this.opening = new AbortController())
+    message.clear()
+    progress.begin(`Reading "${name}"`, () => mine.abort(notOpened(name)))
+    try {
+      await this.show(await this.read(name, file, mine.signal, READ), mine.signal)
+    } catch (error) {
+      if (this.opening === mine) message.show(sentence(error))
+    }
+    if (this.opening !== mine) return
+    progress.end()
+    this.tell()
+  }
+
+  /** Shows a workbook in the place of the one that is open, with a panel that knows nothing of that one. */
+  private async show({ name, workbook, bytes }: OpenedFile, signal: AbortSignal): Promise<void> {
+    const { grid, host, panelRoot, progress } = this.desk
+    await grid.show(workbook, {
+      signal,
+      onProgress: (rows, of) => progress.at(READ + ((1 - READ) * rows) / of),
+    })
+    this.opened = { name, bytes, edits: new EditLog() }
+    this.panel?.close()
+    const room = document.createElement('div')
+    panelRoot.replaceChildren(room)
+    this.panel = openPanel(room, host, { openFile: other => this.openOther(other) })
+  }
+
+  /** The return of an earlier period, for the panel. */
+  private async openOther(file: File): Promise<Workbook> {
+    const { progress } = this.desk
+    const reading = new AbortController()
+    progress.begin(`Reading "${file.name}"`, () => reading.abort(notOpened(file.name)))
+    try {
+      return (await this.read(file.name, file, reading.signal, 1)).workbook
+    } finally {
+      progress.end()
+    }
+  }
+
+  private read(name: string, file: Blob | string, signal: AbortSignal, share: number): Promise<OpenedFile> {
+    const { startWorker, progress } = this.desk
+    return openFile(startWorker, { name, file }, { signal, onPart: part => progress.at(part * share) })
+  }
+
+  private edited(edits: readonly Edit[]): void {
+    for (const edit of edits) this.opened?.edits.add(edit)
+    this.tell()
+  }
+
+  private restructured(change: Restructuring): void {
+    if (this.opened?.edits.hasMoves === false)
+      this.desk.message.show(
+        `${change.sheet}: ${change.what}. The list of your changes now gives addresses that are not those of the file.`,
+      )
+    this.opened?.edits.addMove(change)
+  }
+
+  private tell(): void {
+    if (this.opened === undefined) return
+    this.desk.bar.showFile(this.opened.name)
+    this.desk.bar.showEdits(this.opened.edits.size)
+  }
+}
+
+function notOpened(name: string): Error {
+  return new Error(`"${name}" was not opened`)
+}
+
+function sentence(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
