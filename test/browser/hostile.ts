@@ -101,14 +101,3 @@ export function hostileBefore(): Promise<Uint8Array> {
   ]
   return writeXlsx({ sheets: [{ name: 'Then', rows }] })
 }
-
-/** A workbook in which nothing was ever written. */
-export function emptyWorkbook(): Promise<Uint8Array> {
-  return writeXlsx({ sheets: [{ name: 'Sheet1', rows: [] }] })
-}
-
-/** A workbook that holds something else. */
-export function unrelatedWorkbook(): Promise<Uint8Array> {
-  const rows = [['Shopping'], ['Milk', 2], ['Bread', 1]]
-  return writeXlsx({ sheets: [{ name: 'Sheet1', rows }] })
-}

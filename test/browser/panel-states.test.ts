@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { axe } from './axe.ts'
-import { emptyWorkbook, unrelatedWorkbook } from './hostile.ts'
 import { browserForTests } from './hooks.ts'
 import { servePanel } from './panel-site.ts'
 import { sideways } from './sideways.ts'
 import type { Site } from './site.ts'
 import { checkedAt, goTo, MAY_ROLL, openTrial, SCREENS, type Trial } from './trial.ts'
+import { emptyWorkbook, unrelatedWorkbook } from './workbooks.ts'
 
 const browser = browserForTests()
 let site: Site

@@ -11,8 +11,6 @@ export interface SiteFile {
 export interface Site {
   /** 'http://127.0.0.1:PORT' */
   readonly address: string
-  /** Paths asked for so far, in order, those that are not there as well. */
-  readonly requests: readonly string[]
   close(): Promise<void>
 }
 
@@ -20,7 +18,6 @@ export const TYPES = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
-  json: 'application/json',
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
@@ -32,12 +29,10 @@ export const TYPES = {
  * @param policy the Content-Security-Policy of every answer; '' where the pages bring their own
  */
 export async function serve(files: ReadonlyMap<string, SiteFile>, policy: string): Promise<Site> {
-  const requests: string[] = []
   const server = createServer(({ url = '/' }, response) => {
     const pathname = decodeURIComponent(new URL(url, 'http://localhost').pathname)
     const file = files.get(pathname)
-    // Browsers with windows ask for this one by themselves.
-    if (pathname !== '/favicon.ico') requests.push(pathname)
+    // Browsers with windows ask for an icon by themselves.
     if (file === undefined) response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end()
     else response.writeHead(200, headersOf(file, policy)).end(file.body)
   })
@@ -45,7 +40,6 @@ export async function serve(files: ReadonlyMap<string, SiteFile>, policy: string
   const { port } = server.address() as AddressInfo
   return {
     address: `http://127.0.0.1:${port}`,
-    requests,
     close: () =>
       new Promise(done => {
         server.close(() => done())
