@@ -17,6 +17,7 @@ export default {
     'bench/{bench,read-file}.ts',
     'test/**/*.test.ts',
     'test/browser/unpack.mjs',
+    'test/browser/panel-page/page.ts',
   ],
   project: ['{shared,src,excel,gsheets,tools,bench,test}/**/*.{ts,mjs,cjs}'],
   // A type that an exported one is made of is part of it.
