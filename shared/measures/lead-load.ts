@@ -5,6 +5,7 @@ import type { CountingRule } from '../plan/plan.ts'
 import type { Counts, Report } from '../report.ts'
 import { isInScope } from '../return/scope.ts'
 import { countRecords, statusKey } from './counts.ts'
+import type { CountsByRule } from './counts.ts'
 import { listPosts, readLeadCells } from './leads.ts'
 import type { PostList } from './leads.ts'
 
@@ -47,22 +48,32 @@ export interface PostLoad {
 /** How much each post answers for, most rows first; by the plan's own counting rule when none is given. */
 export function leadLoad(
   given: Return,
-  records: readonly ActionRecord[] = inScope(given),
+  records?: readonly ActionRecord[],
   rule: CountingRule = given.plan.plan.countingRule,
 ): PostLoad[] {
-  const { leads } = given.plan.plan
+  const load = records === undefined ? wholeLoad(given) : loadOf(given, records)
+  return load.map(({ counts, ...post }) => ({ ...post, counts: counts[rule] }))
+}
+
+type PostCounts = Omit<PostLoad, 'counts'> & { readonly counts: CountsByRule }
+
+const loads = new WeakMap<Return, readonly PostCounts[]>()
+
+/** Worked out once for a return: the report asks, and every screen that shows posts. */
+function wholeLoad(given: Return): readonly PostCounts[] {
+  const known = loads.get(given) ?? loadOf(given, inScope(given))
+  loads.set(given, known)
+  return known
+}
+
+function loadOf(given: Return, records: readonly ActionRecord[]): readonly PostCounts[] {
   const key = statusKey(given)
   const { repeated } = keysOf(given)
   const texts = records.map(record => fieldText(record, 'lead'))
-  return rowsByPost(texts, listPosts(leads)).map(({ post, rows }) => {
+  return rowsByPost(texts, listPosts(given.plan.plan.leads)).map(({ post, rows }) => {
     const led = rows.flatMap(row => records[row] ?? [])
     const counted = led.filter(record => record.level?.counted !== false)
-    return {
-      post,
-      rows: rows.length,
-      counts: countRecords(counted, key, repeated)[rule],
-      records: led,
-    }
+    return { post, rows: rows.length, counts: countRecords(counted, key, repeated), records: led }
   })
 }
 
