@@ -19,6 +19,7 @@ import {
   uncovered,
 } from '../../../shared/index.ts'
 import type { LastCheck } from '../state.ts'
+import { groupName } from './groups.ts'
 import { oncePerCheck } from './once.ts'
 
 /** A cell of a matrix, or an item of a strip: how many actions there are, and which. */
@@ -30,7 +31,8 @@ export interface CoverCell {
 /** What covers each item by agency or theme; items with most holes first. */
 export interface CoverMatrix {
   readonly by: 'agency' | 'organisation' | 'theme'
-  readonly columns: readonly { readonly code: string; readonly name: string }[]
+  /** `title` is the plan's, '' where it has none. */
+  readonly columns: readonly { readonly code: string; readonly name: string; readonly title: string }[]
   readonly lines: readonly { readonly item: ItemCoverage; readonly cells: readonly CoverCell[] }[]
   readonly totals: readonly number[]
   readonly total: number
@@ -72,7 +74,11 @@ function factsOf(cover: ListCoverage, field: string, now: Return, beside: boolea
     title: capital(name),
     one,
     share: `${covered.length} of ${items.length} (${showPercent(covered.length, items.length)})`,
-    sentences: sentencesOf(cover, { holes, apart, covered, present }, groupTitles('agency', now.plan.plan)),
+    sentences: sentencesOf(
+      cover,
+      { holes, apart, covered, present, beside },
+      groupTitles('agency', now.plan.plan),
+    ),
     holes,
     apart,
     covered,
@@ -85,24 +91,38 @@ function factsOf(cover: ListCoverage, field: string, now: Return, beside: boolea
 /** Codes that a sentence names; the list below it has all. */
 const MOST_CODES = 12
 
+type Sorted = 'holes' | 'apart' | 'covered' | 'present' | 'beside'
+
 function sentencesOf(
   { items, one, many }: ListCoverage,
-  { holes, apart, covered, present }: Pick<CoverFacts, 'holes' | 'apart' | 'covered' | 'present'>,
+  { holes, apart, covered, present, beside }: Pick<CoverFacts, Sorted>,
   titles: ReadonlyMap<string, string>,
 ): readonly string[] {
   const noun = covered[0]?.by[0]?.level?.one ?? 'action'
   const thin = items.filter(item => item.thin)
   const single = thin.length > 0 || present ? [] : covered.filter(item => item.count === 1)
-  const agencies = byAgency(items, titles)
+  const agencies = covered.length === items.length ? '' : byAgency(items, titles)
   const none = present ? `${capital(many)} not in this return` : `${capital(many)} with no ${noun}`
   const all = present ? `Every ${one} is in this return.` : `Every ${one} has ${article(noun)} ${noun}.`
   return [
     holes.length > 0 ? `${none}: ${codes(holes)}.` : apart.length === 0 ? all : '',
-    thin.length === 0 ? '' : `Few: ${thin.map(item => `${item.code} has ${item.count}`).join(', ')}.`,
-    single.length === 0 ? '' : `${amount(single.length, `${one} has`, `${many} have`)} only 1.`,
-    apart.length === 0 ? '' : `Not in scope, and none here: ${codes(apart)}.`,
+    thin.length === 0 ? '' : `Few: ${list(thin.map(item => `${one} ${item.code} has ${item.count}`))}.`,
+    singleSays(single.length, covered.length, one, many),
+    apart.length === 0
+      ? ''
+      : `The other ${apart.length === 1 ? '1 is' : `${apart.length} are`} ${notAsked(beside)}.`,
     agencies === '' ? '' : `By who leads them: ${agencies}.`,
   ].filter(text => text !== '')
+}
+
+function notAsked(beside: boolean): string {
+  return beside ? 'of agencies that the second return does not cover' : 'not in the scope of this return'
+}
+
+function singleSays(single: number, covered: number, one: string, many: string): string {
+  if (single === 0) return ''
+  if (single === covered && single > 1) return 'Each has only 1.'
+  return `${amount(single, `${one} has`, `${many} have`)} only 1.`
 }
 
 /** 'Force 5 of 5, Commissioner 0 of 8'; '' where the items are not of several agencies. */
@@ -134,10 +154,10 @@ function matricesOf(cover: ListCoverage, field: string, now: Return): readonly C
   return [agency, theme].flatMap(matrix => matrix ?? [])
 }
 
-/** Undefined where all that covers the list is of one group: a matrix of one column says nothing. */
+/** Undefined where no item is covered by more than one group: then a list says as much. */
 function matrixOf(cover: ListCoverage, by: CoverMatrix['by'], now: Return): CoverMatrix | undefined {
   const { columns, counts, columnTotals, total } = coverageBy(cover, record => groupOf(record, by))
-  if (columns.length < 2) return undefined
+  if (!counts.some(row => row.filter(count => count > 0).length > 1)) return undefined
   const titles = groupTitles(by, now.plan.plan)
   const lines = cover.items.map((item, at) => ({
     item,
@@ -153,7 +173,8 @@ function matrixOf(cover: ListCoverage, by: CoverMatrix['by'], now: Return): Cove
     by,
     columns: columns.map(code => ({
       code: code || '–',
-      name: code === '' ? `no ${by}` : (titles.get(code) ?? code),
+      name: groupName(by, code, titles),
+      title: titles.get(code) ?? '',
     })),
     lines: [...lines].sort((a, b) => holes(b) - holes(a)),
     totals: columnTotals,

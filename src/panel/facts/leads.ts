@@ -36,7 +36,7 @@ export interface PostFacts {
   readonly counts: Counts
   /** '10 force actions, 3 deliverables'; '' where all rows are of one kind. */
   readonly levels: string
-  readonly places: readonly Named[]
+  readonly places: () => readonly Named[]
   readonly withoutRating: readonly Named[]
   readonly withoutUpdate: readonly Named[]
   /** Issues to fix or explain that stand at its actions. */
@@ -75,7 +75,7 @@ export const leadFacts = oncePerCheck((last: LastCheck, rule): LeadFacts => {
   const issues = issuesByPost(last)
   return {
     kept: missing !== undefined,
-    sentence: loadSentence(load),
+    sentence: loadSentence(load, now),
     posts: load.map(post => postOf(post, now, issues.get(postKey(post.post)) ?? [])),
     missing: (missing ?? []).map(leadPlace),
     missingOf: `${missing?.length ?? 0} of ${now.records.length}`,
@@ -94,31 +94,31 @@ function postOf({ post, rows, counts, records }: PostLoad, now: Return, issues: 
     post,
     rows,
     counts,
-    levels: levelsOf(records),
-    places: records.map(actionPlace),
+    levels: levelsOf(records, now),
+    places: () => records.map(actionPlace),
     withoutRating: withoutRating.map(actionPlace),
     withoutUpdate: withoutUpdate.map(actionPlace),
     issues,
   }
 }
 
-function levelsOf(records: readonly ActionRecord[]): string {
-  const levels = new Map<string, { one: string; many: string; count: number }>()
-  for (const { level } of records) {
-    const { one, many } = level ?? { one: 'row', many: 'rows' }
-    levels.set(many, { one, many, count: (levels.get(many)?.count ?? 0) + 1 })
-  }
-  if (levels.size < 2) return ''
-  return list([...levels.values()].map(({ one, many, count }) => amount(count, one, many)))
+/** In the order of the plan: '3 deliverables and 10 force actions'. */
+function levelsOf(records: readonly ActionRecord[], { plan: { plan } }: Return): string {
+  const counts = plan.levels.map(({ id, one, many }) => {
+    const count = records.filter(({ level }) => level?.id === id).length
+    return { count, says: amount(count, one, many) }
+  })
+  const said = counts.filter(({ count }) => count > 0)
+  return said.length < 2 ? '' : list(said.map(({ says }) => says))
 }
 
-function loadSentence(load: readonly PostLoad[]): string {
+function loadSentence(load: readonly PostLoad[], now: Return): string {
   if (load.length === 0) return ''
   const led = load.flatMap(({ records }) => records)
   const rows = new Set(led)
   const several = led.length - rows.size
-  const levels = levelsOf([...rows])
-  const what = levels === '' ? amount(rows.size, 'row') : `${amount(rows.size, 'row')}, ${levels}`
+  const levels = levelsOf([...rows], now)
+  const what = levels === '' ? amount(rows.size, 'row') : `${amount(rows.size, 'row')} (${levels})`
   const more =
     several === 0
       ? ''

@@ -30,6 +30,8 @@ export interface MovedLine {
   readonly now: Rated
   /** The ref that it had before, where that is another one. */
   readonly from: string
+  /** What it said last time, where that is other words. */
+  readonly before: string
   /** Where the action stands; several where nothing but a shared title names it. */
   readonly places: () => readonly CellName[]
   /** The places are in the older return. */
@@ -52,6 +54,8 @@ export interface MovementFacts {
   readonly warnings: readonly string[]
   /** How it was counted. */
   readonly caption: string
+  /** Both returns have ratings; else only actions are compared. */
+  readonly rated: boolean
   readonly lists: readonly MovedList[]
   readonly key: readonly KeyEntry[]
   /** For pasting into a sheet. */
@@ -65,9 +69,13 @@ const LISTS: readonly Omit<MovedList, 'lines'>[] = [
   {
     id: 'reused',
     title: 'Same ref, different wording',
-    note: 'These may be other actions than last time, so nothing is said of their ratings.',
+    note: 'These may be other actions than last time, so their ratings are not compared.',
   },
-  { id: 'moved', title: 'Same wording, different ref', note: '' },
+  {
+    id: 'moved',
+    title: 'Same wording, different ref',
+    note: 'They stand under “New” and “Not in this return” too.',
+  },
   { id: 'new', title: 'New', note: '' },
   { id: 'gone', title: 'Not in this return', note: '' },
   {
@@ -85,7 +93,7 @@ const LISTS: readonly Omit<MovedList, 'lines'>[] = [
 
 export const movementFacts = oncePerCheck(
   ({ checked: { now, then }, choices }: LastCheck, rule): MovementFacts => {
-    const none = { warnings: [], caption: '', lists: [], key: [], table: () => '' }
+    const none = { warnings: [], caption: '', rated: false, lists: [], key: [], table: () => '' }
     if (then === undefined) return { ...none, problem: 'No return of the last period is chosen yet.' }
     if (then.records.length === 0) return { ...none, problem: noActions(then, choices.older) }
     const movement = compare(now, then, rule)
@@ -97,7 +105,8 @@ export const movementFacts = oncePerCheck(
     return {
       problem: '',
       warnings: warningsOf(now, then),
-      caption: captionOf(movement),
+      caption: captionOf(movement, rule),
+      rated: movement.compares === 'statuses',
       lists,
       key: statusKey(now),
       table: () => tableOf(lists),
@@ -105,9 +114,12 @@ export const movementFacts = oncePerCheck(
   },
 )
 
-/** The plan's own rule is what the checks have compared by already. */
+/** Every rule but the newest compares by the lowest; by the plan's own the checks have compared already. */
 function compare(now: Return, then: Return, rule: CountingRule): Movement {
-  return rule === now.plan.plan.countingRule ? compareReturns(now, then) : compareReturns(now, then, { rule })
+  const own = now.plan.plan.countingRule
+  return (rule === 'latest') === (own === 'latest')
+    ? compareReturns(now, then)
+    : compareReturns(now, then, { rule })
 }
 
 /** 'the sheet "Q1"' */
@@ -138,7 +150,7 @@ function warningsOf(now: Return, then: Return): readonly string[] {
   return []
 }
 
-function captionOf({ compares, rule }: Movement): string {
+function captionOf({ compares }: Movement, rule: CountingRule): string {
   if (compares === 'actions') return 'One of the two returns has no ratings: only actions are compared.'
   const words = RULE_WORDS[rule === 'latest' ? 'latest' : 'worst']
   const several = rule === 'cells' ? ' An action with several ratings is compared by its lowest.' : ''
@@ -156,6 +168,7 @@ function listsOf(movement: Movement, now: Return, then: Return): readonly MovedL
     was: rate(was),
     now: rate(is),
     from: '',
+    before: '',
     places: () => (old ? there : here)(ref, title),
     old,
   })
@@ -164,6 +177,14 @@ function listsOf(movement: Movement, now: Return, then: Return): readonly MovedL
       const lines = movement.moved.map(({ ref, from, title: words }) => ({
         ...lineOf({ ref, title: words, was: '', now: '' }, false),
         from,
+      }))
+      return { id, title, note, lines }
+    }
+    if (id === 'reused') {
+      const words = new Map(then.records.map(record => [record.key, record.title]))
+      const lines = movement.reused.map(move => ({
+        ...lineOf(move, false),
+        before: words.get(move.ref) ?? '',
       }))
       return { id, title, note, lines }
     }
@@ -201,19 +222,21 @@ function nameOf(key: string, title: string): string {
   return key === '' ? `title ${title}` : `key ${key}`
 }
 
+/** A ref stands before its words: alone in a cell, '1.10' would become a number when it is pasted. */
 function tableOf(lists: readonly MovedList[]): string {
-  const words = (rated: Rated): string =>
+  const said = (rated: Rated): string =>
     rated === undefined ? '' : typeof rated === 'string' ? rated : rated.label
+  const named = (ref: string, words: string): string =>
+    ref === '' ? words : `${ref} ${words || '(no words)'}`
   return tabText([
-    ['What', 'Ref', 'Was', 'Now', 'Before', 'Action'],
+    ['What', 'Action', 'Was', 'Now', 'Last time'],
     ...lists.flatMap(({ title, lines }) =>
-      lines.map(({ ref, was, now, from, title: action }) => [
+      lines.map(({ ref, was, now, from, before, title: words }) => [
         title,
-        ref,
-        words(was),
-        words(now),
-        from,
-        action,
+        named(ref, words),
+        said(was),
+        said(now),
+        from !== '' ? named(from, words) : before === '' ? '' : named(ref, before),
       ]),
     ),
   ])

@@ -6,8 +6,8 @@ import { coverNumber, openCells } from './cover-number.ts'
 import { seeAll, shownOf } from './see-all.ts'
 
 /** Width of the narrowest panel that columns may take, of a column and of one of its letters, in pixels. */
-const ROOM = 216
-const COLUMN = 30
+const ROOM = 228
+const COLUMN = 28
 const LETTER = 8
 /** A row's name is its code and title where this much is left for it. */
 const TITLE = 90
@@ -45,36 +45,40 @@ type MatrixLine = CoverMatrix['lines'][number]
 
 function asTable(drawn: Drawn, hasTitles: boolean): TemplateResult {
   const { matrix, one } = drawn
-  return html`<table class="matrix">
-    <thead>
-      <tr>
-        <th scope="col">${one.charAt(0).toUpperCase()}${one.slice(1)}</th>
-        ${matrix.columns.map(
-          ({ code, name }) =>
-            html`<th scope="col"><span aria-hidden="true">${code}</span><span class="vh">${name}</span></th>`,
-        )}
-        <th scope="col">All</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${matrix.lines.map(line => tableLine(line, drawn, hasTitles))}
-    </tbody>
-    <tfoot>
-      <tr>
-        <th scope="row">Total</th>
-        ${matrix.totals.map(total => html`<td>${total}</td>`)}
-        <td>${matrix.total}</td>
-      </tr>
-    </tfoot>
-    <caption>
-      ${codesInWords(matrix)}Dashed box: none. Dotted line: only 1.
-    </caption>
-  </table>`
+  return html`<div class="scroll">
+    <table class="matrix">
+      <thead>
+        <tr>
+          <th scope="col">${one.charAt(0).toUpperCase()}${one.slice(1)}</th>
+          ${matrix.columns.map(
+            ({ code, name }) =>
+              html`<th scope="col">
+                <span aria-hidden="true">${code}</span><span class="vh">${name}</span>
+              </th>`,
+          )}
+          <th scope="col">All</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${matrix.lines.map(line => tableLine(line, drawn, hasTitles))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">Total</th>
+          ${matrix.totals.map(total => html`<td>${total}</td>`)}
+          <td>${matrix.total}</td>
+        </tr>
+      </tfoot>
+      <caption>
+        ${codesInWords(matrix)}Dashed box: none. Dotted line: only 1.
+      </caption>
+    </table>
+  </div>`
 }
 
 /** 'C Commissioner, F Force. ' */
 function codesInWords({ columns }: CoverMatrix): string {
-  const named = columns.filter(({ code, name }) => code !== name).map(({ code, name }) => `${code} ${name}`)
+  const named = columns.filter(({ title }) => title !== '').map(({ code, title }) => `${code} ${title}`)
   return named.length === 0 ? '' : `${named.join(', ')}. `
 }
 

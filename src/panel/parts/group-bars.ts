@@ -5,6 +5,7 @@ import { countsInWords, type GroupFacts, type GroupLine } from '../facts/groups.
 import type { PanelState } from '../state.ts'
 import { loadBar, wholeBar } from './bar.ts'
 import { seeAll, shownOf } from './see-all.ts'
+import { smallButton } from './small-button.ts'
 
 /** Groups that are shown at first. */
 const FIRST = 20
@@ -21,9 +22,7 @@ export function groupBars(
   return html`<section>
     <div class="head">
       <h2>${title}</h2>
-      <button type="button" class="btn small" @click=${() => panel.copy(table, `The table “${title}”`)}>
-        Copy table<span class="vh"> ${title}</span>
-      </button>
+      ${smallButton('Copy table', title, () => panel.copy(table, `The table “${title}”`))}
     </div>
     <ul class="shares">
       ${shownOf(lines, group, FIRST, state).map(line =>
@@ -45,7 +44,7 @@ function ratedLine(line: GroupLine, key: readonly KeyEntry[]): TemplateResult {
     <p>
       <span>${name}<span class="vh">: ${countsInWords(key, line)}, in all</span></span>
       <span class="n"
-        >${counts.total}${leftOut === 0 ? nothing : html`<span aria-hidden="true"> + ${leftOut}</span>`}</span
+        >${counts.total}${leftOut === 0 ? nothing : html`<span aria-hidden="true">, ${leftOut} not counted</span>`}</span
       >
     </p>
     ${wholeBar(key, counts)}

@@ -12,6 +12,9 @@ import type { LastCheck, PanelState } from '../state.ts'
 /** Items of a strip that are shown at first. */
 const FIRST = 60
 
+/** So few items that each stands with its title. */
+const FEW = 12
+
 /** What must be covered and what covers it, list by list: what has nothing stands first. */
 export function coverageView(state: PanelState, panel: Actions): TemplateResult {
   const { last } = state
@@ -55,7 +58,7 @@ function foldedMatrix(
   const id = `cover ${facts.title} by ${matrix.by}`
   const open = state.folds.get(id) ?? false
   return html`<details
-    class="fold"
+    class="fold more"
     .open=${open}
     @toggle=${({ target }: Event) => {
       const details = target as HTMLDetailsElement
@@ -86,14 +89,18 @@ function strip(
   if (items.length === 0) return nothing
   const group = `cover ${facts.title} ${title}`
   const idOf = ({ code }: ItemCoverage): string => `${group}\n${code}`
+  const named = items.length <= FEW && items.every(item => item.title !== '')
   return html`<h3 class="small">${title} <span class="n">${items.length}</span></h3>
-    <ul class="strip">
+    <ul class=${named ? 'lines named' : 'strip'}>
       ${shownOf(items, group, FIRST, state).map(
         item =>
           html`<li>
+            ${named ? html`<p class="clamp"><b>${item.code}</b> ${item.title}</p>` : nothing}
             ${coverNumber(
               { count: item.count, records: item.by },
-              { id: idOf(item), words: item.title, label: item.code, plain: facts.present },
+              named
+                ? { id: idOf(item), words: item.code }
+                : { id: idOf(item), words: item.title, label: item.code, plain: facts.present },
               last,
               state,
               panel,
@@ -124,7 +131,7 @@ function secondReturn({ checked: { beside } }: LastCheck, state: PanelState, pan
       <p>${beside.file === '' ? 'A file' : beside.file}, ${beside.records.length} rows</p>
       <p>
         <button type="button" class="btn small" @click=${() => panel.choose({ beside: undefined })}>
-          Take it away
+          Take it out again
         </button>
       </p>
     </section>`

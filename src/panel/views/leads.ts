@@ -10,6 +10,7 @@ import { loadBar, wholeBar } from '../parts/bar.ts'
 import { issueLine } from '../parts/issue-line.ts'
 import { places } from '../parts/places.ts'
 import { seeAll, shownOf } from '../parts/see-all.ts'
+import { smallButton } from '../parts/small-button.ts'
 import type { LastCheck, PanelState } from '../state.ts'
 
 /** Posts, and actions without a lead, that are shown at first. */
@@ -25,7 +26,7 @@ export function leadsView(state: PanelState, panel: Actions): TemplateResult {
     ${
       facts.kept
         ? [
-            facts.sentence === '' ? nothing : html`<p>${facts.sentence}</p>`,
+            facts.sentence === '' ? nothing : html`<section><p>${facts.sentence}</p></section>`,
             samePosts(facts, state, panel),
             withoutLead(facts, state, panel),
             others(facts, state, panel),
@@ -80,11 +81,7 @@ function samePost(
     <p><b>${common.written}</b><span class="n">${amount(common.count, 'row')}</span></p>
     <p class="small muted">${why}</p>
     ${places([{ sheet: finding.sheet, cell: finding.cell }, ...finding.also], `same ${finding.id}`, state, panel)}
-    <p>
-      <button type="button" class="btn small" @click=${() => panel.open(finding.id)}>
-        Open<span class="vh"> ${rare.written}</span>
-      </button>
-    </p>
+    <p>${smallButton('See the issue', `of ${rare.written}`, () => panel.open(finding.id))}</p>
   </li>`
 }
 
@@ -134,13 +131,7 @@ function posts(
   return html`<section>
     <div class="head">
       <h2>Posts <span class="n">${all.length}</span></h2>
-      <button
-        type="button"
-        class="btn small"
-        @click=${() => panel.copy(leadTable(facts, key), 'The table of posts')}
-      >
-        Copy table<span class="vh"> of posts</span>
-      </button>
+      ${smallButton('Copy table', 'of posts', () => panel.copy(leadTable(facts, key), 'The table of posts'))}
     </div>
     ${
       asked.length < 2
@@ -178,47 +169,48 @@ function postLine(
   const rated = counts.total > 0
   const fold = `post ${post}`
   const open = state.folds.get(fold) === true
+  const said = [levels, ...owed(facts)].filter(text => text !== '').join(', ')
   return html`<li>
     <p>
-      <span
-        ><b>${post}</b
-        >${rated ? html`<span class="vh">: ${countsInWords(key, { name: post, counts, leftOut: 0 })}, rows</span>` : nothing}</span
-      >
-      <span class="n">${rows}</span>
-    </p>
-    ${rated ? wholeBar(key, counts) : loadBar(rows, most)}
-    ${levels === '' ? nothing : html`<p class="muted">${levels}</p>`} ${owed(facts)}
-    <p class="row">
+      <b>${post}</b
+      >${rated ? html`<span class="vh">: ${countsInWords(key, { name: post, counts, leftOut: 0 })}.</span>` : nothing}
       <button
         type="button"
-        class="btn small quiet"
+        class="addr"
         aria-expanded=${open ? 'true' : 'false'}
-        @click=${() => panel.fold(fold, !open)}
+        @click=${() => {
+          panel.fold(fold, !open)
+          const [first] = facts.places()
+          if (!open && first !== undefined) panel.select(first)
+        }}
       >
-        ${open ? 'Hide rows' : amount(rows, 'row')}<span class="vh"> of ${post}</span>
+        <span>${amount(rows, 'row')}<span class="vh"> of ${post}</span></span>
       </button>
-      ${
-        isAsked(facts)
-          ? html`<button
-              type="button"
-              class="btn small quiet"
-              @click=${() => panel.copy(textForPost(facts, last), `The text for ${post}`)}
-            >
-              Copy text<span class="vh"> for ${post}</span>
-            </button>`
-          : nothing
-      }
     </p>
-    ${open ? places(facts.places, fold, state, panel) : nothing}
+    ${rated ? wholeBar(key, counts) : loadBar(rows, most)}
+    ${
+      said === ''
+        ? nothing
+        : html`<p>
+            <span class="muted">${said}</span>
+            ${isAsked(facts) ? copyText(facts, last, panel) : nothing}
+          </p>`
+    }
+    ${open ? places(facts.places(), fold, state, panel) : nothing}
   </li>`
 }
 
+function copyText(facts: PostFacts, last: LastCheck, panel: Actions): TemplateResult {
+  return smallButton('Copy text', `for ${facts.post}`, () =>
+    panel.copy(textForPost(facts, last), `The text for ${facts.post}`),
+  )
+}
+
 /** What the post still has to answer, in words. */
-function owed({ withoutRating, withoutUpdate, issues }: PostFacts): TemplateResult | typeof nothing {
-  const said = [
+function owed({ withoutRating, withoutUpdate, issues }: PostFacts): readonly string[] {
+  return [
     withoutRating.length === 0 ? '' : `${withoutRating.length} without a rating`,
     withoutUpdate.length === 0 ? '' : `${withoutUpdate.length} without an update`,
     issues.length === 0 ? '' : amount(issues.length, 'open issue'),
-  ].filter(text => text !== '')
-  return said.length === 0 ? nothing : html`<p class="owed">${said.join(', ')}</p>`
+  ]
 }

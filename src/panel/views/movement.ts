@@ -112,7 +112,7 @@ function periodAfter(period: string | undefined): string {
   return period === undefined ? '' : `, ${period}`
 }
 
-function counts({ lists, caption, table }: MovementFacts, panel: Actions): TemplateResult {
+function counts({ lists, caption, table, rated }: MovementFacts, panel: Actions): TemplateResult {
   return html`<section>
     <div class="head">
       <h2>What moved</h2>
@@ -129,7 +129,7 @@ function counts({ lists, caption, table }: MovementFacts, panel: Actions): Templ
       </thead>
       <tbody>
         ${lists
-          .filter(({ id, lines }) => lines.length > 0 || ALWAYS.has(id))
+          .filter(({ id, lines }) => lines.length > 0 || (rated ? ALWAYS : STILL).has(id))
           .map(
             ({ title, lines }) =>
               html`<tr>
@@ -142,16 +142,21 @@ function counts({ lists, caption, table }: MovementFacts, panel: Actions): Templ
         ${caption}
       </caption>
     </table>
-    <p>
-      <button type="button" class="link" @click=${() => panel.go('summary')}>
-        Count ratings in another way
-      </button>
-    </p>
+    ${
+      rated
+        ? html`<p>
+            <button type="button" class="btn small quiet" @click=${() => panel.go('summary')}>
+              Count ratings in another way
+            </button>
+          </p>`
+        : nothing
+    }
   </section>`
 }
 
-/** Lists whose zero says something. */
+/** Lists whose zero says something: with ratings, and without. */
 const ALWAYS: ReadonlySet<MovedList['id']> = new Set(['worse', 'better', 'new', 'gone', 'same'])
+const STILL: ReadonlySet<MovedList['id']> = new Set(['new', 'gone', 'same'])
 
 function movedList(
   moved: MovedList,
@@ -193,11 +198,11 @@ function movedList(
 function movedLine(
   line: MovedLine,
   { id }: MovedList,
-  { key }: MovementFacts,
+  { key, rated }: MovementFacts,
   state: PanelState,
   panel: Actions,
 ): TemplateResult {
-  const { ref, title, places, old, from } = line
+  const { ref, title, places, old, from, before } = line
   const shows = !old || state.choices.older?.kind === 'sheet'
   return html`<li class="finding moved">
     <span class="addrs"
@@ -209,9 +214,20 @@ function movedLine(
             : html`<span class="addr" title="In the older file">${place.cell}</span>`,
         )}</span
     >
-    <p class="what"><b class="nowrap">${from === '' ? ref : `${from} → ${ref}`}</b> ${title}</p>
-    ${ratingsOf(line, id, key)}
+    <p class="what">
+      <b
+        >${from === '' ? nothing : html`${unbroken(from)} → `}${unbroken(ref === '' && from !== '' ? 'no ref' : ref)}</b
+      >
+      ${title}
+    </p>
+    ${before === '' ? nothing : html`<p class="note clamp">Last time: ${before}</p>`}
+    ${rated ? ratingsOf(line, id, key) : nothing}
   </li>`
+}
+
+/** A ref stays on one line; what is longer than any ref does not. */
+function unbroken(ref: string): TemplateResult {
+  return html`<span class=${ref.length <= 14 ? 'nowrap' : ''}>${ref}</span>`
 }
 
 /** Was and now; only now for what is new, only was for what is gone. */
@@ -220,9 +236,9 @@ function ratingsOf(
   id: MovedList['id'],
   key: readonly KeyEntry[],
 ): TemplateResult | typeof nothing {
-  if ((was === undefined && now === undefined) || id === 'moved') return nothing
+  if ((was === undefined && now === undefined) || id === 'moved' || id === 'reused') return nothing
   if (id === 'new' || id === 'same') return html`<p class="note">${shown(now, key)}</p>`
-  if (id === 'gone') return html`<p class="note">Was ${shown(was, key)}</p>`
+  if (id === 'gone') return html`<p class="note was-now">was ${shown(was, key)}</p>`
   return html`<p class="note was-now">
     <span class="vh">was </span>${shown(was, key)} <span aria-hidden="true">→</span
     ><span class="vh">, now </span> ${shown(now, key)}

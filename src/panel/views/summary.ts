@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html'
 import { amount } from '../../../shared/index.ts'
 import type { Actions } from '../actions.ts'
 import { type CountFacts, countFacts, type LeftOut } from '../facts/counts.ts'
-import { summaryFormulas } from '../facts/formulas.ts'
+import { type SummaryFormula, summaryFormulas } from '../facts/formulas.ts'
 import { groupFacts } from '../facts/groups.ts'
 import { type MovementFacts, movementFacts } from '../facts/movement.ts'
 import { ruleOf } from '../facts/once.ts'
@@ -12,6 +12,7 @@ import { groupBars } from '../parts/group-bars.ts'
 import { places } from '../parts/places.ts'
 import { rating } from '../parts/rating.ts'
 import { seeAll, shownOf } from '../parts/see-all.ts'
+import { smallButton } from '../parts/small-button.ts'
 import type { LastCheck, PanelState } from '../state.ts'
 
 /** Formulas, and blocks of printed figures, that are shown at first. */
@@ -29,8 +30,9 @@ export function summaryView(state: PanelState, panel: Actions): TemplateResult {
     ${headline(facts, panel)}
     ${facts.total === 0 ? nothing : [count(facts, state, panel), leftOut(facts, state, panel)]}
     ${printed.figures === 0 ? nothing : printedAgainstCounted(printed, facts, state, panel)}
+    ${since(last, state, panel)}
     ${groupFacts(last, rule).map(group => groupBars(group, facts.key, state, panel))}
-    ${facts.total === 0 ? nothing : formulas(last, state, panel)} ${since(last, state, panel)}
+    ${facts.total === 0 ? nothing : formulas(last, state, panel)}
   `
 }
 
@@ -50,9 +52,7 @@ function count(facts: CountFacts, state: PanelState, panel: Actions): TemplateRe
   return html`<section>
     <div class="head">
       <h2>Count</h2>
-      <button type="button" class="btn small" @click=${() => panel.copy(table, 'The table')}>
-        Copy table<span class="vh"> of all ratings</span>
-      </button>
+      ${smallButton('Copy table', 'of all ratings', () => panel.copy(table, 'The table'))}
     </div>
     ${ways(facts, state, panel)}
     <table class="counts">
@@ -189,9 +189,17 @@ function printedLine(
   return html`<tr>
     <td>${address(place, state, panel)}</td>
     <th scope="row">${entry === undefined ? 'Total' : rating(entry, '', key)}</th>
-    <td>${printed}</td>
-    <td>${counted} <span class=${agrees ? 'muted' : 'differs'}>${verdict}</span></td>
+    <td class=${short(printed)}>${printed}</td>
+    <td>
+      <span class=${short(counted)}>${counted}</span>
+      <span class=${agrees ? 'muted' : 'differs'}>${verdict}</span>
+    </td>
   </tr>`
+}
+
+/** '78 (90.7%)' stays on one line, '14 of 14 (100%)' may not. */
+function short(figure: string): string {
+  return figure.length <= 11 ? 'nowrap' : ''
 }
 
 function formulas(last: LastCheck, state: PanelState, panel: Actions): TemplateResult {
@@ -204,15 +212,13 @@ function formulas(last: LastCheck, state: PanelState, panel: Actions): TemplateR
             No formula gives this count, because some rows have no ref of their own. Every rating can be
             counted: choose it above.
           </p>`
-        : html`<p>These formulas give the same figures, and follow later changes.</p>
+        : html`<p>${formulasSay(all, last)}</p>
             <ul class="lines formulas">
               ${shownOf(all, 'formulas', FEW, state).map(
                 ({ sheet, text }) =>
                   html`<li>
                     <code>${text}</code>
-                    <button type="button" class="btn small" @click=${() => panel.copy(text, 'The formula')}>
-                      Copy formula<span class="vh"> for ${sheet}</span>
-                    </button>
+                    ${smallButton('Copy', `the formula for ${sheet}`, () => panel.copy(text, 'The formula'))}
                   </li>`,
               )}
             </ul>
@@ -221,8 +227,15 @@ function formulas(last: LastCheck, state: PanelState, panel: Actions): TemplateR
   </section>`
 }
 
+function formulasSay(all: readonly SummaryFormula[], { checked: { now } }: LastCheck): string {
+  if (all.length === 1) return 'This formula gives the same figures, and follows later changes.'
+  const rated = now.tables.length
+  const which = all.length === rated ? 'each of its own table' : `for ${all.length} of ${rated} tables`
+  return `These formulas give the figures, ${which}, and follow later changes.`
+}
+
 function since(last: LastCheck, state: PanelState, panel: Actions): TemplateResult {
-  const facts = last.checked.then === undefined ? undefined : movementFacts(last, ruleOf(state))
+  const facts = last.checked.then === undefined ? undefined : movementFacts(last)
   return html`<section>
     <div class="head">
       <h2>Since the last period</h2>
@@ -231,13 +244,16 @@ function since(last: LastCheck, state: PanelState, panel: Actions): TemplateResu
       </button>
     </div>
     <p>
-      ${facts === undefined ? 'Choose the return of the last period to see what is better and worse.' : movedSentence(facts)}
+      ${facts === undefined ? 'Choose the return of the last period to see what has changed.' : movedSentence(facts)}
     </p>
   </section>`
 }
 
-function movedSentence({ problem, lists }: MovementFacts): string {
+function movedSentence({ problem, lists, rated, caption }: MovementFacts): string {
   if (problem !== '') return problem
   const of = (id: string): number => lists.find(list => list.id === id)?.lines.length ?? 0
-  return `${amount(of('worse'), 'action is', 'actions are')} worse, ${of('better')} better, ${of('same')} the same.`
+  const said = rated
+    ? `${amount(of('worse'), 'action is', 'actions are')} worse, ${of('better')} better, ${of('same')} the same, ${of('new')} new.`
+    : `${amount(of('same'), 'action is', 'actions are')} in both returns, ${of('new')} new, ${of('gone')} not in this one.`
+  return `${said} ${caption}`
 }
