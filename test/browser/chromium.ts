@@ -39,11 +39,11 @@ function launch({ path, env }: Found, chromiumSandbox: boolean): Promise<Browser
   return chromium.launch({
     executablePath: path,
     chromiumSandbox,
-    env: { ...process.env, ...env },
+    // Date fields as in Britain; Linux asks this variable, Windows the argument.
+    env: { ...process.env, LANGUAGE: 'en_GB', ...env },
     args: [
       // No page gets further than this machine, whatever it asks for.
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
-      // Date fields as in Britain.
       '--lang=en-GB',
       // The same pictures on every machine.
       '--font-render-hinting=none',
