@@ -24,7 +24,8 @@ function withColumns(plan: Plan, columns: ReadonlyMap<string, Field | ''>): Part
   const unanswered = (words: readonly string[] = []): string[] =>
     words.filter(word => !answered.has(foldHeading(word)))
   const named = new Map(Object.entries(plan.columns).map(([field, words]) => [field, unanswered(words)]))
-  for (const [heading, field] of [...columns].reverse())
+  // Of two headings for one field the last answer comes first.
+  for (const [heading, field] of columns)
     if (field !== '') named.set(field, [heading, ...(named.get(field) ?? [])])
   const ignored = [...columns].flatMap(([heading, field]) => (field === '' ? [heading] : []))
   return {

@@ -134,8 +134,11 @@ describe('a plan with answers', () => {
   })
 
   it('names a field first by the heading that was chosen last', () => {
-    const { columns: named } = withAnswers(update2014, columns(['Colour', 'status'], ['View', 'title']))
-    expect(named.status).toEqual(['Colour', 'STATUS (RAG)'])
+    const { columns: named } = withAnswers(
+      update2014,
+      columns(['Colour', 'status'], ['View', 'title'], ['Our RAG', 'status']),
+    )
+    expect(named.status).toEqual(['Our RAG', 'Colour', 'STATUS (RAG)'])
     expect(named.title?.[0]).toBe('View')
   })
 
