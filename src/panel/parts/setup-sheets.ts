@@ -82,12 +82,11 @@ function whatOf({ name, rows }: SheetSize, { report, choices, checked: { now } }
   return capital(rows === 0 ? 'nothing is on it' : 'not read')
 }
 
-/** Hidden sheets, our own ones and those that were read need nobody to point to their headings. */
-function rowsToPointTo(size: SheetSize, last: LastCheck): ReturnType<typeof headingRows> {
-  const { now } = last.checked
-  const sheet = now.workbook.sheets.find(({ name }) => name === size.name)
-  if (sheet === undefined || isOwnSheet(sheet) || isRead(size, last)) return []
-  const { choices } = last
-  if (choices.sheet === undefined ? sheet.hidden : choices.sheet !== size.name) return []
-  return headingRows(now, size.name)
+/** Only where no table was found does it help to point to the headings. */
+function rowsToPointTo(
+  { name }: SheetSize,
+  { report, checked: { now } }: LastCheck,
+): ReturnType<typeof headingRows> {
+  const hasNone = report.notRead.some(({ sheet, why }) => sheet === name && why.startsWith('no table '))
+  return hasNone ? headingRows(now, name) : []
 }
