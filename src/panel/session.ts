@@ -202,6 +202,9 @@ export class Session implements Actions {
   }
 }
 
+/** Hosts reject with sentences; a fault of our own has none that would help a person. */
 function sentence(error: unknown): string {
+  if (error instanceof TypeError || error instanceof ReferenceError)
+    return `The check stopped at a fault of its own (${error.message}). Copy the details for support from the menu above.`
   return error instanceof Error ? error.message : String(error)
 }
