@@ -10,7 +10,7 @@ export interface Block {
 export type Formats = ReadonlyMap<number, readonly string[]>
 
 /** Days from 30 December 1899 to 1 January 1904, where the other calendar of Excel begins. */
-const TO_1904 = 1462
+export const TO_1904 = 1462
 
 /** The columns of a block that hold a number: only they can hold dates, which Excel gives as numbers. */
 export function numberColumns({ types }: Block): number[] {
@@ -48,7 +48,7 @@ function dayOf(serial: number, since1904: boolean): Cell {
 const known = new Map<string, boolean>()
 
 /** Looked up once per format: a column has one or two. */
-function isDateFormat(format: string): boolean {
+export function isDateFormat(format: string): boolean {
   const before = known.get(format)
   if (before !== undefined) return before
   const isDate = formatKind(format.slice(0, 300)) === 'day'

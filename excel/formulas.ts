@@ -1,4 +1,5 @@
 import { ownFormulas, type SheetFormula } from '../shared/index.ts'
+import { codeOf } from './errors.ts'
 
 /** Asks for the formulas of a range, cells without one left out: prose must not cross twice. They come with the next sync. */
 export function askFormulas(range: Excel.Range): Excel.RangeAreas {
@@ -15,10 +16,10 @@ export function formulasOf(cells: Excel.RangeAreas): readonly SheetFormula[] {
 
 /** Whether Excel refuses what was asked; a protected sheet may keep its formulas to itself. */
 export function isRefusal(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && REFUSALS.has(error.code)
+  return REFUSALS.has(codeOf(error))
 }
 
-const REFUSALS: ReadonlySet<unknown> = new Set([
+const REFUSALS: ReadonlySet<string> = new Set([
   'AccessDenied',
   'InvalidOperation',
   'GeneralException',

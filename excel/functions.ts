@@ -13,14 +13,8 @@ async function ofOpenWorkbook(asked: SheetFunction): Promise<unknown> {
   try {
     return callOnWorkbook(asked, await readWorkbook(excelHost()))
   } catch (error) {
-    return [[`Cannot read the workbook: ${reasonOf(error)}`]]
+    return [[`Cannot read the workbook: ${error instanceof Error ? error.message : String(error)}`]]
   }
-}
-
-/** Some errors of Excel have a code and no words. */
-function reasonOf(error: unknown): string {
-  const { message = '', code = '' } = error as { readonly message?: string; readonly code?: string }
-  return message || code || 'Excel does not say why'
 }
 
 /**

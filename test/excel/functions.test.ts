@@ -8,7 +8,8 @@ import type { FunctionExample, SheetFunction } from '../../shared/functions/func
 import { loadUnits } from '../../tools/print/units.ts'
 import { callInExcel } from './office/call.ts'
 import { loadOffice, type OfficeRealm } from './office/load.ts'
-import { type FakeBook, fakeExcel } from './office/workbook.ts'
+import type { FakeBook } from './office/book.ts'
+import { fakeExcel } from './office/workbook.ts'
 
 const BUILT = 'dist/excel/functions.js'
 let office: OfficeRealm

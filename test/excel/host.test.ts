@@ -93,7 +93,7 @@ describe('the workbook that is open in Excel', () => {
 
   it('rejects when the sheet is gone', async () => {
     openInExcel({ name: 'p.xlsx', sheets: [PLAN] })
-    await expect(excelHost().read('Plan 2')).rejects.toMatchObject({ code: 'ItemNotFound' })
+    await expect(excelHost().read('Plan 2')).rejects.toThrow('There is no sheet "Plan 2" any more')
   })
 })
 

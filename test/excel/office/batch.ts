@@ -12,7 +12,10 @@ export interface HostModel {
   readonly root: HostObject
   readonly objects: Readonly<Record<string, (of: never, args: readonly never[]) => HostObject>>
   readonly values: Readonly<Record<string, (of: never) => unknown>>
-  readonly commands: Readonly<Record<string, (of: never, args: readonly never[]) => void>>
+  /** What is done, and sometimes answered. */
+  readonly commands: Readonly<Record<string, (of: never, args: readonly never[]) => unknown>>
+  /** Values that can be set, by their names on the wire: 'Range.NumberFormat'. */
+  readonly setters: Readonly<Record<string, (of: never, value: unknown) => void>>
   /** The items of a collection. */
   readonly items: Readonly<Record<string, (of: never) => readonly HostObject[]>>
 }
@@ -30,6 +33,7 @@ export class HostError extends Error {
 export const INSTANTIATE = 1
 const QUERY = 2
 const METHOD = 3
+const SET = 4
 const TRACE = 5
 const GLOBAL_OBJECT = 1
 const INDEXER = 5
@@ -67,12 +71,18 @@ export class Executor {
     if (object === null) return null
     if (action.ActionType === INSTANTIATE) return this.introduce(object)
     if (action.ActionType === QUERY) return query(this.model, object, action.QueryInfo?.Select ?? [])
+    if (action.ActionType === SET) return this.set(object, action)
     if (action.ActionType !== METHOD)
       throw unknown(`${object.kind}.${action.Name} (action ${action.ActionType})`)
     if (action.Name === '_KeepReference') return this.keep(object)
     const args = action.ArgumentInfo?.Arguments ?? []
     if (action.Name === '_RemoveReference') return this.kept.delete(String(args[0]))
     return member(this.model.commands, object, action.Name)(object as never, args as never[]) ?? null
+  }
+
+  private set(object: { kind: string }, { Name, ArgumentInfo }: Action): null {
+    member(this.model.setters, object, Name)(object as never, ArgumentInfo?.Arguments?.[0])
+    return null
   }
 
   private resolve(batch: Batch, found: Found, id: number): HostObject {
@@ -91,11 +101,13 @@ export class Executor {
     if (path.ObjectPathType === REFERENCE) return this.kept.get(path.Name) ?? null
     const parent = this.resolve(batch, found, path.ParentObjectPathId ?? 0)
     if (parent === null) return null
-    if (path.ArgumentInfo?.ReferencedObjectPathIds?.some(id => typeof id === 'number' && id > 0) === true) {
-      throw unknown(`${parent.kind}.${path.Name} with an object as argument`)
-    }
     const name = path.ObjectPathType === INDEXER ? '#' : path.Name
-    const args = path.ArgumentInfo?.Arguments ?? []
+    const { Arguments = [], ReferencedObjectPathIds: ids = [] } = path.ArgumentInfo ?? {}
+    // An argument that is an object of the model is named by its path.
+    const args = Arguments.map((argument, at) => {
+      const id = ids[at]
+      return typeof id === 'number' && id > 0 ? this.resolve(batch, found, id) : argument
+    })
     return member(this.model.objects, parent, name)(parent as never, args as never[])
   }
 
@@ -123,11 +135,23 @@ function query(model: HostModel, object: { kind: string }, names: readonly strin
   }
 }
 
-function select(model: HostModel, object: HostObject, names: readonly string[]): Record<string, unknown> {
-  if (object === null) return {}
-  return Object.fromEntries(
-    names.map(name => [pascal(name), member(model.values, object, name)(object as never)] as const),
-  )
+/** A name is a value, or a way to one: 'dataValidation/type'. What is not there is null with all that is in it. */
+function select(
+  model: HostModel,
+  object: HostObject,
+  names: readonly string[],
+): Record<string, unknown> | null {
+  if (object === null) return null
+  const inner = new Map<string, string[]>()
+  const selected: Record<string, unknown> = {}
+  for (const name of names) {
+    const [first = '', ...rest] = name.split('/')
+    if (rest.length === 0) selected[pascal(first)] = member(model.values, object, first)(object as never)
+    else inner.set(pascal(first), [...(inner.get(pascal(first)) ?? []), rest.join('/')])
+  }
+  for (const [name, paths] of inner)
+    selected[name] = select(model, member(model.objects, object, name)(object as never, []), paths)
+  return selected
 }
 
 function identity(model: HostModel, object: HostObject): Record<string, unknown> {

@@ -12,7 +12,12 @@ import vm from 'node:vm'
 export interface OfficeRealm {
   readonly Excel: typeof Excel
   readonly Office: typeof Office
-  readonly OfficeExtension: { readonly Utility: object }
+  readonly OfficeExtension: {
+    readonly Utility: object
+    /** The library's own doors for tests: where events come in, and what stands for the host saying that it will send them. */
+    _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void
+    _testTriggerRichApiMessageEvent(message: { readonly entries: readonly HostEvent[] }): void
+  }
   readonly CustomFunctions: CustomFunctionsRuntime
 }
 
@@ -21,6 +26,15 @@ export interface CustomFunctionsRuntime {
   associate(id: string, answer: (...args: unknown[]) => unknown): void
   readonly _association: { readonly mappings: Readonly<Record<string, (...args: unknown[]) => unknown>> }
   readonly Error: new (code: string, message?: string) => Error & { readonly code: string }
+}
+
+/** An event as the host sends it. */
+export interface HostEvent {
+  readonly messageCategory: number
+  readonly messageType: number
+  readonly targetId: string
+  /** JSON */
+  readonly message: string
 }
 
 /** One `context.sync()` on the wire. */
@@ -54,8 +68,11 @@ export interface Answer {
   readonly Error?: unknown
 }
 
-/** Excel's side of the wire; a number is a failure of the whole request, such as 5104 (response too large). */
-export type Transport = (batch: Batch) => Answer | number
+/**
+ * Excel's side of the wire; a number is a failure of the whole request, such as 5104 (response too large). Flags say how the
+ * request is made: 64 asks to wait until no cell is being edited.
+ */
+export type Transport = (batch: Batch, flags: number) => Answer | number | Promise<Answer | number>
 
 /** The requirement sets that the manifest asks for. */
 export const FLOOR: Readonly<Record<string, string>> = {
@@ -70,8 +87,10 @@ export function loadOffice(transport: Transport, sets = FLOOR): OfficeRealm {
   const realm = vm.createContext(emptyWindow())
   for (const file of ['office.js', 'excel-web-16.00.js']) script(file).runInContext(realm)
   const inner = realm as Realm & OfficeRealm
-  inner.OSF.DDA.RichApi.executeRichApiRequestAsync = (request, done) =>
-    done(reply(transport(JSON.parse(request[4] ?? ''))))
+  const answer = async (request: readonly unknown[], done: (answer: object) => void): Promise<void> =>
+    done(reply(await transport(JSON.parse(String(request[4])) as Batch, Number(request[6]))))
+  inner.OSF.DDA.RichApi.executeRichApiRequestAsync = (request, done) => void answer(request, done)
+  inner.OfficeExtension._testSetRichApiMessageReadyImpl(async () => undefined)
   inner.OSF._OfficeAppFactory.getContext = () => ({
     requirements: { isSetSupported: (set: string, version = '1.1') => reaches(sets[set], version) },
   })
@@ -84,7 +103,9 @@ export function loadOffice(transport: Transport, sets = FLOOR): OfficeRealm {
 interface Realm extends vm.Context {
   readonly OSF: {
     readonly DDA: {
-      readonly RichApi: { executeRichApiRequestAsync: (request: string[], done: (r: object) => void) => void }
+      readonly RichApi: {
+        executeRichApiRequestAsync: (request: unknown[], done: (r: object) => void) => void
+      }
     }
     readonly _OfficeAppFactory: { getContext: () => object }
   }

@@ -1,10 +1,12 @@
 import { type Batch, FLOOR, loadOffice, type OfficeRealm } from './load.ts'
-import { type FakeBook, type FakeExcel, fakeExcel } from './workbook.ts'
+import type { FakeBook } from './book.ts'
+import { type FakeExcel, fakeExcel } from './workbook.ts'
 
 /** Opens a workbook in the stand-in and gives the code under test the names that Excel's page would have. */
 export function openInExcel(book: FakeBook, sets = FLOOR): FakeExcel & { readonly office: OfficeRealm } {
   const excel = fakeExcel(book)
   const office = loadOffice(excel.transport, sets)
+  excel.deliver = entries => office.OfficeExtension._testTriggerRichApiMessageEvent({ entries })
   Object.assign(globalThis, { Excel: office.Excel, Office: office.Office })
   return Object.assign(excel, { office })
 }

@@ -1,0 +1,109 @@
+import { type Cell, judgeChanges, parseCellName, type RefusedChange, type Standing } from '../shared/index.ts'
+import type { CellChange } from '../src/host.ts'
+import { cellRange } from './areas.ts'
+import { toCells } from './cells.ts'
+import { supports } from './run.ts'
+import { written } from './written.ts'
+
+/** Each cell takes about 2 kB to ask about; Excel on the web refuses requests over 5 MB. */
+const MOST_CHANGES = 1000
+
+/** A cell as it was asked for. */
+interface Asked {
+  readonly range: Excel.Range
+  readonly row: number
+  readonly column: number
+  readonly protection: Excel.FormatProtection
+  readonly ofSheet: Excel.WorksheetProtection
+  /** Where the result of a dynamic array begins; since ExcelApi 1.12. */
+  readonly spilled: Excel.Range | undefined
+  /** Since ExcelApi 1.13. */
+  readonly merged: Excel.RangeAreas | undefined
+}
+
+/**
+ * Changes all cells or none. Three round trips: the sheets, the cells as they stand now, the writing. Between the last two
+ * somebody else may type into one of the cells; Excel has no lock that would prevent it.
+ */
+export async function change(
+  context: Excel.RequestContext,
+  changes: readonly CellChange[],
+): Promise<readonly RefusedChange[]> {
+  if (changes.length > MOST_CHANGES)
+    throw new RangeError(
+      `These are ${changes.length} changes, and Excel takes ${MOST_CHANGES} at once: make them in smaller parts`,
+    )
+  const { worksheets } = context.workbook
+  worksheets.load('items/name')
+  const second = context.workbook.functions.date(1904, 1, 2).load('value')
+  await context.sync()
+  const sheets = new Map(worksheets.items.map(sheet => [sheet.name, sheet]))
+  const asked = new Map<string, Asked>()
+  for (const { sheet: name, cell } of changes) {
+    const sheet = sheets.get(name)
+    const place = parseCellName(cell)
+    if (sheet !== undefined && place !== undefined)
+      asked.set(key({ sheet: name, ...place }), ask(sheet, place))
+  }
+  await context.sync()
+  const since1904 = second.value === 1
+  const { refused, writes } = judgeChanges(changes, spot => {
+    const cell = asked.get(key(spot))
+    return cell && standing(cell, since1904)
+  })
+  if (refused.length > 0) return refused
+  for (const write of writes) {
+    const range = asked.get(key(write))?.range
+    if (range !== undefined) put(range, write.cell, since1904)
+  }
+  await context.sync()
+  return []
+}
+
+function ask(sheet: Excel.Worksheet, { row, column }: { row: number; column: number }): Asked {
+  const range = cellRange(sheet, row, column).load('values,valueTypes,numberFormat,formulas')
+  const merged = supports('1.13') ? range.getMergedAreasOrNullObject() : undefined
+  merged?.areas.load('items/rowIndex,items/columnIndex')
+  return {
+    range,
+    row,
+    column,
+    protection: range.format.protection.load('locked'),
+    ofSheet: sheet.protection.load('protected'),
+    spilled: supports('1.12') ? range.getSpillParentOrNullObject().load('address') : undefined,
+    merged,
+  }
+}
+
+function standing({ range, row, column, ...around }: Asked, since1904: boolean): Standing {
+  const format = String(range.numberFormat[0]?.[0] ?? '')
+  const [[cell = null] = []] = toCells(
+    { values: range.values, types: range.valueTypes },
+    new Map([[0, [format]]]),
+    since1904,
+  )
+  if (around.ofSheet.protected && around.protection.locked) return { cell, keeps: 'protected' }
+  if (isFormula(range) || around.spilled?.isNullObject === false) return { cell, keeps: 'formula' }
+  const { merged } = around
+  const isCovered =
+    merged?.isNullObject === false &&
+    merged.areas.items.some(area => area.rowIndex !== row || area.columnIndex !== column)
+  return isCovered ? { cell, keeps: 'merged' } : { cell }
+}
+
+/** Of a text that begins with =, `formulas` gives the text too (office-js issue 6687): there it is what the cell shows. */
+function isFormula({ formulas, values }: Excel.Range): boolean {
+  const formula: unknown = formulas[0]?.[0]
+  return typeof formula === 'string' && formula.startsWith('=') && formula !== values[0]?.[0]
+}
+
+function put(range: Excel.Range, cell: Cell, since1904: boolean): void {
+  const before = String(range.numberFormat[0]?.[0] ?? '')
+  const { value, format } = written(cell, before, since1904)
+  if (format !== before) range.numberFormat = [[format]]
+  range.values = [[value]]
+}
+
+function key({ sheet, row, column }: { sheet: string; row: number; column: number }): string {
+  return `${row} ${column} ${sheet}`
+}

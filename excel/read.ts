@@ -1,0 +1,112 @@
+import { type Area, plainSheet, type Sheet, type SheetTable } from '../shared/index.ts'
+import type { Reading } from '../src/host.ts'
+import { areaOf, SIZE, SIZES } from './areas.ts'
+import { type AskFormulas, Blocks, isTooLarge } from './blocks.ts'
+import { inWords } from './errors.ts'
+import { askFormulas, isRefusal } from './formulas.ts'
+import { run, supports } from './run.ts'
+
+/**
+ * Rows of the first block, which shows how heavy a row is; fewer when Excel finds these too large. Only the rows of the
+ * sheet itself decide that, so that the usual sheet is asked once.
+ */
+const FIRST_ROWS = [200, 20, 1] as const
+/** Columns that the first round trip asks whether they are hidden. A wider sheet is asked once more. */
+const FIRST_COLUMNS = 100
+const NOT_HIDDEN: ReadonlySet<number> = new Set()
+
+/** The cells of one sheet and what stands beside them. Two round trips when it fits one block, else 1 + blocks. */
+export async function readSheet(name: string, reading: Reading = {}): Promise<Sheet> {
+  reading.signal?.throwIfAborted()
+  try {
+    return await readOrRefuse(name, reading)
+  } catch (error) {
+    throw inWords(error, name)
+  }
+}
+
+/** A protected sheet may keep its formulas to itself: then it is read without them. */
+async function readOrRefuse(name: string, reading: Reading): Promise<Sheet> {
+  try {
+    return await readFirst(name, reading, askFormulas)
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    return readFirst(name, reading, () => undefined)
+  }
+}
+
+async function readFirst(name: string, reading: Reading, ask: AskFormulas): Promise<Sheet> {
+  for (const rows of FIRST_ROWS) {
+    try {
+      return await run(context => read(context, name, rows, reading, ask))
+    } catch (error) {
+      if (rows === 1 || !isTooLarge(error)) throw error
+    }
+  }
+  throw new RangeError('There is always a first row')
+}
+
+async function read(
+  context: Excel.RequestContext,
+  name: string,
+  firstRows: number,
+  reading: Reading,
+  ask: AskFormulas,
+): Promise<Sheet> {
+  const sheet = context.workbook.worksheets.getItem(name).load('visibility')
+  const tables = sheet.tables.load('items/name')
+  const used = sheet.getUsedRangeOrNullObject(true).load(SIZE)
+  const start = used.getIntersectionOrNullObject(`1:${firstRows}`).load('values,valueTypes,numberFormat')
+  const formulas = ask(start)
+  const rowsHidden = askRows(sheet, 0, firstRows)
+  const columnsHidden = askColumns(sheet, 0, FIRST_COLUMNS)
+  const second = context.workbook.functions.date(1904, 1, 2).load('value')
+  const merged = supports('1.13') ? used.getMergedAreasOrNullObject() : undefined
+  merged?.areas.load(SIZES)
+  await context.sync()
+
+  const hidden = sheet.visibility !== 'Visible'
+  if (used.isNullObject) {
+    reading.onProgress?.(0, 0)
+    return { ...plainSheet(name, []), hidden }
+  }
+  const area = areaOf(used)
+  const blocks = new Blocks({ context, sheet, area, since1904: second.value === 1, ask, reading })
+  if (!start.isNullObject) blocks.takeFirst(start, formulas, rowsHidden)
+  const rest = askRest(sheet, area, tables.items)
+  const isAsked = await blocks.readAll()
+  if (rest.some && !isAsked) await context.sync()
+  const columns = [...columnsHidden.value, ...(rest.columns?.value ?? [])]
+  return {
+    ...plainSheet(name, blocks.grid, area.top, area.left),
+    formulas: blocks.formulas,
+    merges: merged === undefined || merged.isNullObject ? [] : merged.areas.items.map(areaOf),
+    hiddenRows: blocks.hiddenRows,
+    hiddenColumns: columns.some(({ columnHidden }) => columnHidden)
+      ? new Set(columns.flatMap(({ columnHidden }, column) => (columnHidden === true ? [column] : [])))
+      : NOT_HIDDEN,
+    tables: rest.tables(),
+    hidden,
+  }
+}
+
+/** What only the first round trip shows a need for: where the tables are, and columns far to the right. */
+function askRest(sheet: Excel.Worksheet, area: Area, tables: readonly Excel.Table[]) {
+  const ranges = tables.map(table => ({ name: table.name, range: table.getRange().load(SIZE) }))
+  const more = area.right + 1 - FIRST_COLUMNS
+  const columns = more > 0 ? askColumns(sheet, FIRST_COLUMNS, more) : undefined
+  return {
+    some: ranges.length > 0 || columns !== undefined,
+    columns,
+    tables: (): SheetTable[] => ranges.map(({ name, range }) => ({ name, area: areaOf(range) })),
+  }
+}
+
+function askColumns(sheet: Excel.Worksheet, first: number, count: number) {
+  return sheet.getRangeByIndexes(0, first, 1, count).getColumnProperties({ columnHidden: true })
+}
+
+/** Rows that are hidden by hand, by a filter or in a group. */
+export function askRows(sheet: Excel.Worksheet, first: number, count: number) {
+  return sheet.getRangeByIndexes(first, 0, count, 1).getRowProperties({ rowHidden: true })
+}
