@@ -54,6 +54,12 @@ const PATCHES: readonly Patch[] = [
     to: "(() => { throw new Error('Functions are not made of text here') })()",
   },
   {
+    // The way to the global object before it had a name.
+    file: /[\\/]lodash-es[\\/]_root\.js$/,
+    from: "Function('return this')()",
+    to: 'globalThis',
+  },
+  {
     // Its colours go into a style sheet rather than into a style element, which a strict page does not apply.
     file: /@univerjs[\\/]ui[\\/]lib[\\/]es[\\/]index\.js$/,
     from: 'document.head.appendChild(styleElement);',
@@ -71,6 +77,12 @@ const PATCHES: readonly Patch[] = [
       sheet.replaceSync(code);
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
       return`,
+  },
+  {
+    // Whether a text might be a number is asked each time a cell is drawn or named in a formula, for a mark that is off.
+    file: /@univerjs[\\/]sheets-ui[\\/]lib[\\/]es[\\/]index\.js$/,
+    from: 'if (!cellRaw || cellRaw.v === null || cellRaw.v === void 0) return next(cell);',
+    to: 'return next(cell);',
   },
 ]
 

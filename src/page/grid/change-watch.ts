@@ -1,88 +1,21 @@
-import type {
-  ICellData,
-  ICommandInfo,
-  IExecutionOptions,
-  IRange,
-  Nullable,
-  Worksheet,
-} from '@univerjs/presets'
-import {
-  AddWorksheetMergeMutation,
-  InsertColMutation,
-  InsertRowMutation,
-  InsertSheetMutation,
-  MoveColsMutation,
-  MoveRangeMutation,
-  MoveRowsMutation,
-  RemoveColMutation,
-  RemoveNumfmtMutation,
-  RemoveRowMutation,
-  RemoveSheetMutation,
-  RemoveWorksheetMergeMutation,
-  ReorderRangeMutation,
-  SetColHiddenMutation,
-  SetColVisibleMutation,
-  SetNumfmtMutation,
-  SetRangeValuesMutation,
-  SetRowHiddenMutation,
-  SetRowVisibleMutation,
-  SetWorksheetHideMutation,
-  SetWorksheetNameMutation,
-  SetWorksheetOrderMutation,
-} from '@univerjs/preset-sheets-core'
+import type { ICommandInfo, IExecutionOptions, Worksheet } from '@univerjs/presets'
+import { SetRangeValuesMutation } from '@univerjs/preset-sheets-core'
 import type { Cell } from '../../../shared/index.ts'
 import type { Shift } from './kept-facts.ts'
+import { ALTERING, type Params, placesOf, shiftOf, STRUCTURE } from './mutations.ts'
 import type { OpenWorkbook } from './open-workbook.ts'
 import type { Edit, Restructuring } from './sheet-view.ts'
 
-/** What happens in the workbook, as it is told on. Sheets are named as they are called afterwards. */
+/** What happens in the workbook, as it is told on. `sheetId` is the grid's; sheets are named as they are called afterwards. */
 export interface Happenings {
-  /** Values in place. `sheetId` is the grid's. */
+  /** Rows or columns are just coming or going, or cells change places: then there is no shift. */
+  moving(sheetId: string, shift?: Shift): void
+  /** Values were changed in place. */
   edited(edits: readonly Edit[], sheetId: string): void
-  restructured(change: Restructuring, sheetId: string, shift?: Shift): void
+  restructured(change: Restructuring, sheetId: string): void
   /** A sheet reads differently though nobody changed its values: calculated, merged, hidden. */
   altered(sheet: string): void
 }
-
-type Matrix = Record<number, Record<number, Nullable<ICellData>>>
-
-/** The parameters of the library's mutations, as far as they are looked at. */
-interface Params {
-  readonly unitId?: string
-  readonly subUnitId?: string
-  readonly subUnitName?: string
-  readonly cellValue?: Matrix
-  readonly range?: IRange
-  readonly from?: { readonly subUnitId: string; readonly value: Matrix }
-  readonly to?: { readonly subUnitId: string; readonly value: Matrix }
-  readonly values?: Record<string, { readonly ranges: readonly IRange[] }>
-  readonly ranges?: readonly IRange[]
-  readonly sheet?: { readonly id: string; readonly name: string }
-}
-
-const STRUCTURE: ReadonlyMap<string, Restructuring['what']> = new Map([
-  [InsertRowMutation.id, 'rows inserted'],
-  [RemoveRowMutation.id, 'rows removed'],
-  [MoveRowsMutation.id, 'rows moved'],
-  [InsertColMutation.id, 'columns inserted'],
-  [RemoveColMutation.id, 'columns removed'],
-  [MoveColsMutation.id, 'columns moved'],
-  [ReorderRangeMutation.id, 'rows sorted'],
-  [InsertSheetMutation.id, 'sheet added'],
-  [RemoveSheetMutation.id, 'sheet removed'],
-  [SetWorksheetNameMutation.id, 'sheet renamed'],
-  [SetWorksheetOrderMutation.id, 'sheets moved'],
-])
-
-const ALTERING: ReadonlySet<string> = new Set([
-  AddWorksheetMergeMutation.id,
-  RemoveWorksheetMergeMutation.id,
-  SetRowHiddenMutation.id,
-  SetRowVisibleMutation.id,
-  SetColHiddenMutation.id,
-  SetColVisibleMutation.id,
-  SetWorksheetHideMutation.id,
-])
 
 /** A cell that is being changed, and what it held before. */
 interface Touched {
@@ -101,11 +34,13 @@ interface Marked extends IExecutionOptions {
 }
 
 /**
- * Watches the library's mutations, the only way in which its workbook changes. Edits are told once the task that makes them
- * is over, for one edit may take several mutations: a value, then its number format.
+ * Watches the library's mutations, the only way in which its workbook changes. What happened is told once the task that did
+ * it is over: one edit may take several mutations, a value and then its number format.
  */
 export class ChangeWatch {
   private readonly touched = new Map<string, Touched>()
+  /** Changes of structure in the running task, with the sheets' ids. Cells that are filled then were moved, not edited. */
+  private readonly moves: (readonly [Restructuring, string])[] = []
   private timer: ReturnType<typeof setTimeout> | undefined
   private readonly open: OpenWorkbook
   private readonly happenings: Happenings
@@ -127,10 +62,9 @@ export class ChangeWatch {
 
   private before({ id, params = {} }: Readonly<ICommandInfo>, options: Marked = {}): void {
     const of = params as Params
-    if (of.unitId !== this.open.id) return
+    if (of.unitId !== this.open.id || options.applyFormulaCalculationResult === true) return
     // Where cells stand is about to change: what was touched until now is told by its old place.
-    if (STRUCTURE.has(id)) this.tell()
-    if (options.applyFormulaCalculationResult === true) return
+    if (STRUCTURE.has(id) && this.moves.length === 0) this.tellEdits()
     // A formula is put into its cell by the library, before the mutation that a person caused.
     const byPerson = options.fromFormula !== true
     for (const [sheetId, row, column] of placesOf(id, of)) this.touch(sheetId, row, column, byPerson)
@@ -140,12 +74,15 @@ export class ChangeWatch {
     const of = params as Params
     if (of.unitId !== this.open.id) return
     const sheetId = of.subUnitId ?? of.sheet?.id ?? ''
-    const name = this.open.sheetById(sheetId)?.getName() ?? of.subUnitName ?? of.sheet?.name ?? ''
+    const sheet = this.open.sheetById(sheetId)?.getName() ?? of.subUnitName ?? of.sheet?.name ?? ''
     const what = STRUCTURE.get(id)
-    if (what !== undefined)
-      this.happenings.restructured({ sheet: name, what }, sheetId, shiftOf(what, of.range))
-    else if (ALTERING.has(id) || (id === SetRangeValuesMutation.id && options?.fromFormula === true))
-      this.happenings.altered(name)
+    if (what !== undefined) {
+      if (!what.startsWith('sheet')) this.happenings.moving(sheetId, shiftOf(what, of.range))
+      this.moves.push([{ sheet, what }, sheetId])
+      this.later()
+    } else if (ALTERING.has(id) || (id === SetRangeValuesMutation.id && options?.fromFormula === true)) {
+      this.happenings.altered(sheet)
+    }
   }
 
   private touch(sheetId: string, row: number, column: number, byPerson: boolean): void {
@@ -156,16 +93,22 @@ export class ChangeWatch {
       return
     }
     const sheet = this.open.sheetById(sheetId)
-    if (sheet === undefined) return
+    if (sheet === undefined || this.moves.length > 0) return
     const before = this.open.cell(sheet, row, column)
     const formula = this.open.formula(sheet, row, column)
     this.touched.set(key, { sheet, row, column, before, formula, byPerson })
-    this.timer ??= setTimeout(() => this.tell(), 0)
+    this.later()
   }
 
-  private tell(): void {
-    clearTimeout(this.timer)
-    this.timer = undefined
+  private later(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined
+      this.tellEdits()
+      for (const [change, sheetId] of this.moves.splice(0)) this.happenings.restructured(change, sheetId)
+    }, 0)
+  }
+
+  private tellEdits(): void {
     const bySheet = new Map<Worksheet, Edit[]>()
     for (const touched of this.touched.values()) {
       const edit = touched.byPerson ? this.editOf(touched) : undefined
@@ -178,7 +121,7 @@ export class ChangeWatch {
     for (const [sheet, edits] of bySheet) this.happenings.edited(edits, sheet.getSheetId())
   }
 
-  /** undefined when the cell holds what it held, or when its formula was only calculated or moved. */
+  /** undefined when the cell holds what it held, or when its formula was only calculated. */
   private editOf({ sheet, row, column, before, formula }: Touched): Edit | undefined {
     const now = this.open.formula(sheet, row, column)
     const after = this.open.cell(sheet, row, column)
@@ -186,41 +129,6 @@ export class ChangeWatch {
     const edit = { sheet: sheet.getName(), row, column, before, after }
     return now === undefined ? edit : { ...edit, formula: now }
   }
-}
-
-/** The cells that a mutation of values is about to change. */
-function* placesOf(id: string, params: Params): Generator<readonly [string, number, number]> {
-  const { subUnitId = '', cellValue, from, to, values, ranges } = params
-  if (id === SetRangeValuesMutation.id) yield* cellsOf(subUnitId, cellValue)
-  if (id === MoveRangeMutation.id) {
-    yield* cellsOf(from?.subUnitId ?? '', from?.value)
-    yield* cellsOf(to?.subUnitId ?? '', to?.value)
-  }
-  const formatted =
-    id === SetNumfmtMutation.id ? Object.values(values ?? {}).flatMap(value => value.ranges) : ranges
-  if (id === SetNumfmtMutation.id || id === RemoveNumfmtMutation.id)
-    for (const range of formatted ?? []) yield* placesIn(subUnitId, range)
-}
-
-function* cellsOf(sheetId: string, matrix: Matrix = {}): Generator<readonly [string, number, number]> {
-  for (const row in matrix) for (const column in matrix[row]) yield [sheetId, Number(row), Number(column)]
-}
-
-function* placesIn(sheetId: string, range: IRange): Generator<readonly [string, number, number]> {
-  for (let row = range.startRow; row <= range.endRow; row++)
-    for (let column = range.startColumn; column <= range.endColumn; column++) yield [sheetId, row, column]
-}
-
-/** Where what lies below or beyond goes; undefined for changes of order. */
-function shiftOf(what: Restructuring['what'], range: IRange | undefined): Shift | undefined {
-  if (range === undefined) return undefined
-  const rows = range.endRow - range.startRow + 1
-  const columns = range.endColumn - range.startColumn + 1
-  if (what === 'rows inserted') return { edges: 'rows', at: range.startRow, by: rows }
-  if (what === 'rows removed') return { edges: 'rows', at: range.startRow, by: -rows }
-  if (what === 'columns inserted') return { edges: 'columns', at: range.startColumn, by: columns }
-  if (what === 'columns removed') return { edges: 'columns', at: range.startColumn, by: -columns }
-  return undefined
 }
 
 function isSame(one: Cell, other: Cell): boolean {

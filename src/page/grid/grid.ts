@@ -6,16 +6,18 @@ import { registerFunctions } from './functions.ts'
 import { KeptFacts, type Shift } from './kept-facts.ts'
 import { Listeners } from './listeners.ts'
 import { OpenWorkbook } from './open-workbook.ts'
+import { QuietRoom } from './quiet-room.ts'
 import { Session } from './session.ts'
 import type { Edit, Restructuring, SheetGrid, Write } from './sheet-view.ts'
 import { Slices } from './slices.ts'
 import { type Snapshot, snapshotOf } from './snapshot.ts'
 import { characterWidths } from './text-size.ts'
 import { startUniver } from './univer.ts'
-import { writeCells } from './write-cells.ts'
 
 /** The font in which the grid writes: 11 points. */
 const FONT = '14.67px Arial'
+/** Milliseconds in which the library starts. */
+const UNTIL_STARTED = 1000
 const NOTHING: Workbook = { file: '', sheets: [], limits: [] }
 
 /** Opens an empty grid in an element that has a height of its own; {@link SheetGrid.show} fills it. */
@@ -51,28 +53,27 @@ class Grid implements SheetGrid {
   }
 
   private start({ sheets, limits }: Workbook, snapshot: Snapshot): void {
-    const room = this.container.ownerDocument.createElement('div')
-    room.className = 'grid-room'
-    this.container.append(room)
-    const univer = startUniver(room, this.dark.matches)
-    const open = new OpenWorkbook(univer, snapshot)
-    registerFunctions(univer, () => this.readNow())
-    const facts = new KeptFacts()
-    for (const [at, sheetId] of snapshot.data.sheetOrder.entries()) {
-      const sheet = sheets[at]
-      if (sheet !== undefined) facts.add(sheetId, sheet)
-    }
-    this.session = new Session(open, facts, limits)
-    this.watch = new ChangeWatch(open, this)
+    const room = new QuietRoom(this.container)
+    room.keepFocus(() => {
+      const univer = startUniver(room.element, this.dark.matches)
+      const open = new OpenWorkbook(univer, snapshot)
+      registerFunctions(univer, () => this.readNow())
+      const facts = new KeptFacts()
+      for (const [at, sheetId] of snapshot.data.sheetOrder.entries()) {
+        const sheet = sheets[at]
+        if (sheet !== undefined) facts.add(sheetId, sheet)
+      }
+      this.session = new Session(open, room, facts, limits)
+      this.watch = new ChangeWatch(open, this)
+    }, UNTIL_STARTED)
   }
 
   /** The library does not give back all memory of a workbook before it ends itself. */
   private close(): void {
     this.watch?.dispose()
-    this.session?.open.univer.dispose()
+    this.session?.dispose()
     this.watch = undefined
     this.session = undefined
-    this.container.replaceChildren()
   }
 
   dispose(): void {
@@ -120,7 +121,7 @@ class Grid implements SheetGrid {
 
   setCells(writes: readonly Write[]): void {
     const [first] = writes
-    if (first !== undefined) writeCells(this.sessionWith(first.sheet).open, writes)
+    if (first !== undefined) this.sessionWith(first.sheet).setCells(writes)
   }
 
   select(spot: Spot): void {
@@ -157,10 +158,13 @@ class Grid implements SheetGrid {
     this.altered(edits[0]?.sheet ?? '')
   }
 
-  restructured(change: Restructuring, sheetId: string, shift?: Shift): void {
+  moving(sheetId: string, shift?: Shift): void {
+    if (shift === undefined) this.session?.facts.drop(sheetId)
+    else this.session?.facts.shift(sheetId, shift)
+  }
+
+  restructured(change: Restructuring, sheetId: string): void {
     this.session?.sizes.forget(sheetId)
-    if (shift !== undefined) this.session?.facts.shift(sheetId, shift)
-    else if (!change.what.startsWith('sheet')) this.session?.facts.drop(sheetId)
     this.structure.tell(change)
     this.changes.tell({ sheet: change.sheet, kind: 'structure' })
   }

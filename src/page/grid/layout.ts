@@ -3,14 +3,18 @@ import { type CharacterWidth, lineCount, textWidth } from './text-size.ts'
 
 /** Rows from which the width of a column is taken: enough to know what kind of column it is. */
 const SAMPLE = 400
-/** Pixels. Up to WIDE a column is as wide as its longest text; what is longer is wrapped into a wider column yet. */
+/** Pixels, from here on. */
 const NARROWEST = 56
+/** Every column that has longer texts, however few, is as wide as this. */
+const FAIR = 110
+/** Up to this a column is as wide as its texts; longer ones are wrapped, and widen it little by little. */
 const WIDE = 180
 const WIDEST = 420
+const DATE_WIDTH = 98
 const PADDING = 10
 const LINE = 17
+const LINES_PADDING = 7
 const TALLEST = 400
-const DATE_WIDTH = 98
 
 /** How wide columns and how high rows must be for their texts to be read. */
 export interface Layout {
@@ -50,7 +54,7 @@ export function layoutOf(sheet: Sheet, widthOf: CharacterWidth): Layout {
       const pixels = span(column, merge?.right ?? column) - PADDING
       lines = Math.max(lines, lineCount(cell, pixels, widthOf))
     }
-    return lines === 1 ? undefined : Math.min(TALLEST, lines * LINE + 7)
+    return lines === 1 ? undefined : Math.min(TALLEST, lines * LINE + LINES_PADDING)
   }
   return { widths, height, flows }
 }
@@ -60,18 +64,27 @@ function columnWidths(
   merged: ReadonlyMap<string, Area>,
   widthOf: CharacterWidth,
 ): ReadonlyMap<number, number> {
-  const widths = new Map<number, number>()
+  const wishes = new Map<number, number[]>()
   for (const [at, cells] of sheet.grid.slice(0, SAMPLE).entries()) {
     for (const [index, cell] of cells.entries()) {
-      if (isBlank(cell)) continue
+      if (cell === null || isBlank(cell)) continue
       const column = sheet.left + index
       const merge = merged.get(`${sheet.top + at} ${column}`)
       // A title says nothing of its column.
       if ((merge !== undefined && merge.right > merge.left) || isAlone(cells, index)) continue
-      widths.set(column, Math.max(widths.get(column) ?? NARROWEST, wish(cell ?? null, widthOf)))
+      const ofColumn = wishes.get(column)
+      if (ofColumn === undefined) wishes.set(column, [wish(cell, widthOf)])
+      else ofColumn.push(wish(cell, widthOf))
     }
   }
-  return widths
+  return new Map([...wishes].map(([column, ofColumn]) => [column, granted(ofColumn)]))
+}
+
+/** Wide enough for nine cells in ten: a note or a key above a column of letters does not widen it. */
+function granted(wishes: readonly number[]): number {
+  const inOrder = [...wishes].sort((a, b) => a - b)
+  const usual = inOrder[Math.floor(inOrder.length * 0.9)] ?? 0
+  return Math.max(NARROWEST, usual, Math.min(FAIR, inOrder.at(-1) ?? 0))
 }
 
 /** The width that a cell would have: in full when it is short, else such that its lines are few and its column not vast. */

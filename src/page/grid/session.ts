@@ -10,20 +10,25 @@ import type { Area, Cell, Limit, Sheet, Spot, Standing, Workbook } from '../../.
 import type { Contents, Reading } from '../../host.ts'
 import type { KeptFacts } from './kept-facts.ts'
 import type { OpenWorkbook } from './open-workbook.ts'
+import type { QuietRoom } from './quiet-room.ts'
 import { SheetReader } from './read-sheet.ts'
 import { SheetSizes } from './sheet-size.ts'
+import type { Write } from './sheet-view.ts'
 import { Slices } from './slices.ts'
+import { writeCells } from './write-cells.ts'
 
 /** What is done with one open workbook. */
 export class Session {
   readonly open: OpenWorkbook
   readonly sizes: SheetSizes
   readonly facts: KeptFacts
+  private readonly room: QuietRoom
   private readonly fileLimits: readonly Limit[]
 
   /** @param fileLimits what the file could not tell */
-  constructor(open: OpenWorkbook, facts: KeptFacts, fileLimits: readonly Limit[]) {
+  constructor(open: OpenWorkbook, room: QuietRoom, facts: KeptFacts, fileLimits: readonly Limit[]) {
     this.open = open
+    this.room = room
     this.facts = facts
     this.fileLimits = fileLimits
     this.sizes = new SheetSizes(open)
@@ -98,22 +103,34 @@ export class Session {
     const subUnitId = sheet.getSheetId()
     const merge = sheet.getMergedCell(row, column)
     const range = merge ?? { startRow: row, endRow: row, startColumn: column, endColumn: column }
-    if (this.open.isHidden(sheet))
-      commands.syncExecuteCommand(SetWorksheetShowCommand.id, { unitId, subUnitId })
-    commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId })
-    commands.syncExecuteCommand(SelectRangeCommand.id, { unitId, subUnit: subUnitId, range })
-    commands.syncExecuteCommand(ScrollToRangeOperation.id, { range })
+    this.room.keepFocus(() => {
+      if (this.open.isHidden(sheet))
+        commands.syncExecuteCommand(SetWorksheetShowCommand.id, { unitId, subUnitId })
+      commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId })
+      commands.syncExecuteCommand(SelectRangeCommand.id, { unitId, subUnit: subUnitId, range })
+      commands.syncExecuteCommand(ScrollToRangeOperation.id, { range })
+    })
   }
 
   focus(): void {
+    this.room.letIn()
     this.open.univer.__getInjector().get(ILayoutService).focus()
   }
 
+  setCells(writes: readonly Write[]): void {
+    this.room.keepFocus(() => writeCells(this.open, writes))
+  }
+
   undo(): void {
-    void this.open.commands.executeCommand(UndoCommand.id)
+    this.room.keepFocus(() => void this.open.commands.executeCommand(UndoCommand.id))
   }
 
   redo(): void {
-    void this.open.commands.executeCommand(RedoCommand.id)
+    this.room.keepFocus(() => void this.open.commands.executeCommand(RedoCommand.id))
+  }
+
+  dispose(): void {
+    this.open.univer.dispose()
+    this.room.dispose()
   }
 }

@@ -15,8 +15,15 @@ import {
 } from '@univerjs/preset-sheets-core'
 import enUS from '@univerjs/preset-sheets-core/locales/en-US'
 
-/** Commands that make no sense where only values are kept, or that reach outside of the page. */
-const HIDDEN = [] as const
+/** Menus for protecting cells from other people, of whom there are none, and for copying formulas alone. */
+const HIDDEN = [
+  'sheet.contextMenu.permission',
+  'sheet.command.add-range-protection-from-sheet-bar',
+  'sheet.command.change-sheet-protection-from-sheet-bar',
+  'sheet.command.delete-worksheet-protection-from-sheet-bar',
+  'sheet.command.view-sheet-permission-from-sheet-bar',
+  'sheet.menu.copy-special',
+]
 
 /**
  * Starts the spreadsheet library in an element that has a height of its own. Its parts for networks, workers and
