@@ -9,6 +9,7 @@ import {
   RULES,
   type Workbook,
 } from '../../shared/index.ts'
+import { onceFor } from './facts/once-for.ts'
 import type { Choices } from './state.ts'
 
 /** What a check is told of how to read a workbook. */
@@ -20,12 +21,12 @@ export interface Reading extends Answers {
 }
 
 /** The sheet `Plan setup` of a workbook: its plan, or sentences that say why it is none; undefined without one. */
-export function setupOf(workbook: Workbook): ReturnType<typeof planInWorkbook> {
-  return planInWorkbook(
+export const setupOf = onceFor((workbook: Workbook): ReturnType<typeof planInWorkbook> =>
+  planInWorkbook(
     workbook,
     RULES.map(({ id }) => id),
-  )
-}
+  ),
+)
 
 /**
  * How a workbook is read: by the plan that a person chose, else by the one that it holds itself, else by the one that is

@@ -57,7 +57,9 @@ function draw(value: unknown, handlers: Handler[]): string {
   if (value === nothing || value === undefined || value === null) return ''
   if (Array.isArray(value)) return value.map(each => draw(each, handlers)).join('')
   if (isDirective(value)) return draw(directed(value.values), handlers)
-  return isTemplate(value) ? drawTemplate(value, handlers) : escaped(String(value as string | number))
+  if (typeof value === 'string' || typeof value === 'number') return escaped(String(value))
+  if (!isTemplate(value)) throw new RangeError(`Cannot draw a ${typeof value}`)
+  return drawTemplate(value, handlers)
 }
 
 interface Template {

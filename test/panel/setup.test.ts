@@ -44,6 +44,15 @@ const shownColumns = (view: Drawn, table = 0): string => {
   return ids.map(id => view.chosen(id)).join(', ')
 }
 
+/** The tag of the check box of a theme, by its place. */
+const box = (screen: Drawn, theme: number) =>
+  screen.markup.split('type="checkbox"')[theme + 1]?.split('>')[0] ?? ''
+/** Ticks or clears it. */
+const turn = (theme: number, checked: boolean) => (screen: Drawn) => {
+  const place = /data-on-change="(\d+)"/.exec(box(screen, theme))?.[0] ?? ''
+  screen.changeAt(place, { checked })
+}
+
 describe('Set up of a paper that is recognised', () => {
   it('says how the rows were read, by which plan and why, and of which period', async () => {
     const { view } = await opened(await sample('update-2014.xlsx'))
@@ -215,12 +224,6 @@ describe('plan layout, period, day, themes and stage', () => {
 
   it('ask only for the themes that are covered; none is all', async () => {
     const { whenDone, session } = await opened(await sample('update-2014.xlsx'))
-    const box = (screen: Drawn, theme: number) =>
-      screen.markup.split('type="checkbox"')[theme + 1]?.split('>')[0] ?? ''
-    const turn = (theme: number, checked: boolean) => (screen: Drawn) => {
-      const place = /data-on-change="(\d+)"/.exec(box(screen, theme))?.[0] ?? ''
-      screen.changeAt(place, { checked })
-    }
     const seven = await whenDone(turn(0, false))
     expect(seven.text).toContain('Themes covered 7 of 8')
     expect(session.state.last?.checked.now.plan.plan.scope.themes).toEqual([
@@ -235,6 +238,18 @@ describe('plan layout, period, day, themes and stage', () => {
     const all = await whenDone(turn(0, true))
     expect(all.text).toContain('Themes covered All 8')
     expect(session.state.choices.themes).toBeUndefined()
+  })
+
+  it('are those of the plan, until a person says otherwise', async () => {
+    const { view, whenDone, session } = await opened(await sample('delivery-2018.xlsx'))
+    expect(view().text).toContain('Themes covered 1 of 4')
+    await whenDone(turn(1, true))
+    await whenDone(turn(2, true))
+    const all = await whenDone(turn(3, true))
+    expect(all.text).toContain('Themes covered All 4')
+    for (const theme of [0, 1, 2, 3]) await whenDone(turn(theme, false))
+    expect(session.state.choices.themes).toBeUndefined()
+    expect(view().text).toContain('Themes covered 1 of 4')
   })
 })
 

@@ -10,6 +10,7 @@ import {
   type Return,
   type TableReading,
 } from '../../../shared/index.ts'
+import { onceFor } from './once-for.ts'
 
 /** A column of a table as it was read. */
 export interface ColumnRead {
@@ -38,7 +39,7 @@ export interface ColumnGroup {
 const LOOK_ROWS = 400
 
 /** The columns of every table, those of like tables once. Lists without headings have none. */
-export function columnGroups({ tables }: Return): readonly ColumnGroup[] {
+export const columnGroups = onceFor(({ tables }: Return): readonly ColumnGroup[] => {
   const groups = new Map<string, { sheets: string[]; columns: readonly ColumnRead[]; unheaded: CellName[] }>()
   for (const table of tables) {
     if (table.headerRow < 0) continue
@@ -52,7 +53,7 @@ export function columnGroups({ tables }: Return): readonly ColumnGroup[] {
     groups.set(name, group)
   }
   return [...groups.values()]
-}
+})
 
 function columnsOf({
   headings,

@@ -9,6 +9,7 @@ import {
   type TableReading,
 } from '../../../shared/index.ts'
 import { ROW_NAMES } from './field-names.ts'
+import { onceFor } from './once-for.ts'
 
 /** A row of the sheet, as it was read. */
 export interface SampleRow {
@@ -30,10 +31,10 @@ const LONGEST_CELL = 60
 const LONGEST_ROW = 140
 
 /** At least one row of every kind that there is, from as few sheets as can be. Actions go by the names of their levels. */
-export function rowsSample(now: Return): readonly KindSample[] {
+export const rowsSample = onceFor((now: Return): readonly KindSample[] => {
   const kinds = Object.keys(ROW_NAMES) as RowKind[]
   return kinds.flatMap(kind => (kind === 'action' ? actionSamples(now) : (kindSample(now, kind) ?? [])))
-}
+})
 
 function kindSample({ tables }: Return, kind: RowKind): KindSample | undefined {
   const places = tables.flatMap(table =>

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { live } from 'lit-html/directives/live.js'
+import { profiles } from '../../../shared/index.ts'
 import type { Actions } from '../actions.ts'
+import { setupOf } from '../chosen-plan.ts'
 import type { LastCheck, PanelState } from '../state.ts'
 
 interface Theme {
@@ -16,13 +18,13 @@ export function themesCovered(
 ): TemplateResult | typeof nothing {
   const themes = themesOf(last)
   if (themes.length < 2) return nothing
-  const scope = last.checked.now.plan.plan.scope.themes
-  const chosen = choices.themes ?? (scope.length === 0 ? themes.map(({ code }) => code) : scope)
+  const all = themes.map(({ code }) => code)
+  const own = scopeOf(last)
+  const chosen = choices.themes ?? (own.length === 0 ? all : own)
   const choose = (code: string, isCovered: boolean): void => {
-    const covered = themes.flatMap(theme =>
-      (theme.code === code ? isCovered : chosen.includes(theme.code)) ? [theme.code] : [],
-    )
-    panel.choose({ themes: covered.length === 0 || covered.length === themes.length ? undefined : covered })
+    const covered = all.filter(each => (each === code ? isCovered : chosen.includes(each)))
+    const isAll = covered.length === all.length && own.length === 0
+    panel.choose({ themes: covered.length === 0 || isAll ? undefined : covered })
   }
   return html`<section>
     <details class="fold">
@@ -34,10 +36,7 @@ export function themesCovered(
       </summary>
       <fieldset>
         <legend class="vh">Themes covered</legend>
-        <p class="small muted">
-          Actions of other themes are read and counted, and nothing is asked of them. With none chosen, all
-          are covered.
-        </p>
+        <p class="small muted">Actions of other themes are read and counted, and nothing is asked of them.</p>
         ${themes.map(
           ({ code, title }) =>
             html`<label class="choice">
@@ -52,6 +51,15 @@ export function themesCovered(
       </fieldset>
     </details>
   </section>`
+}
+
+/** The themes that the plan itself asks for; none is all of them. */
+function scopeOf({ report, choices, checked: { now } }: LastCheck): readonly string[] {
+  if (choices.themes === undefined) return now.plan.plan.scope.themes
+  const setup = setupOf(now.workbook)
+  const held = setup !== undefined && 'plan' in setup ? setup.plan : undefined
+  const plan = choices.plan ?? held ?? profiles.find(({ id }) => id === report.plan.id)
+  return plan?.scope.themes ?? []
 }
 
 function themesOf({ checked: { now }, report }: LastCheck): readonly Theme[] {
