@@ -152,9 +152,7 @@ function warningsOf(now: Return, then: Return): readonly string[] {
 
 function captionOf({ compares }: Movement, rule: CountingRule): string {
   if (compares === 'actions') return 'One of the two returns has no ratings: only actions are compared.'
-  const words = RULE_WORDS[rule === 'latest' ? 'latest' : 'worst']
-  const several = rule === 'cells' ? ' An action with several ratings is compared by its lowest.' : ''
-  return `Counted: ${words}.${several}`
+  return `Compared: ${RULE_WORDS[rule === 'latest' ? 'latest' : 'worst']}.`
 }
 
 function listsOf(movement: Movement, now: Return, then: Return): readonly MovedList[] {

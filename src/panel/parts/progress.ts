@@ -4,11 +4,12 @@ import type { PanelState } from '../state.ts'
 import { thousands } from '../words.ts'
 
 /** A check that takes long: how far it is, and a way out. What was found before stays readable. */
-export function progress({ run }: PanelState, panel: Actions): TemplateResult {
+export function progress({ run, last }: PanelState, panel: Actions): TemplateResult {
   const { phase = 'reading', rows = 0, of = 0 } = run ?? {}
+  const title = phase === 'reading' ? 'Reading the workbook' : 'Checking'
   const isCounted = phase === 'reading' && of > 0
   return html`<section class="notice stack">
-    <h2>${phase === 'reading' ? 'Reading the workbook' : 'Checking'}</h2>
+    ${last === undefined ? html`<h1 tabindex="-1">${title}</h1>` : html`<h2>${title}</h2>`}
     ${
       isCounted
         ? html`<progress class="progress-bar" max=${of} .value=${rows} aria-label="Rows read"></progress>`

@@ -15,7 +15,7 @@ export function shownOf<Line>(
   return lines.slice(0, shown.get(group) ?? first)
 }
 
-/** The way to the lines of a list that are not shown. */
+/** The way to the lines of a list that are not shown; stands right after the list. */
 export function seeAll(
   group: string,
   total: number,
@@ -26,7 +26,25 @@ export function seeAll(
   const now = shown.get(group) ?? first
   if (now >= total) return nothing
   const next = Math.min(total, now < PAGE ? Math.max(PAGE, first) : now + PAGE)
-  return html`<button type="button" class="btn small" @click=${() => panel.show(group, next)}>
+  const show = ({ currentTarget }: Event): void => {
+    goOn(currentTarget as HTMLElement)
+    panel.show(group, next)
+  }
+  return html`<button type="button" class="btn small" @click=${show}>
     ${next === total ? `See all ${total}` : `See ${next - now} more of ${total}`}
   </button>`
+}
+
+/** The button goes when nothing is left to show: who goes by keyboard goes on at the first line that has come. */
+function goOn(button: HTMLElement): void {
+  const before = button.previousElementSibling
+  const list = before?.querySelector('tbody') ?? before
+  const place = list?.childElementCount ?? 0
+  requestAnimationFrame(() => {
+    const line = list?.children[place]
+    const target = line?.querySelector<HTMLElement>('button') ?? line
+    if (!(target instanceof HTMLElement)) return
+    if (target.tabIndex < 0) target.tabIndex = -1
+    target.focus()
+  })
 }

@@ -140,7 +140,7 @@ function posts(
             <button
               type="button"
               class="btn small"
-              @click=${() => panel.copy(texts(), `The texts for ${asked.length} leads`)}
+              @click=${() => panel.copy(texts(), `The text for ${asked.length} leads`)}
             >
               Copy all ${asked.length} texts for leads
             </button>
