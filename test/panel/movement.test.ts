@@ -101,11 +101,8 @@ it('compares an action of several ratings by the rule, and says by which', () =>
     [['A1', STATION, 'Amber']],
   )
   const [lowest, newest] = [movementFacts(last, 'cells'), movementFacts(last, 'latest')]
-  expect([linesOf(lowest, 'better').length, lowest.caption]).toEqual([
-    0,
-    'Counted: one per action, lowest. An action with several ratings is compared by its lowest.',
-  ])
-  expect([linesOf(newest, 'better').length, newest.caption]).toEqual([1, 'Counted: one per action, newest.'])
+  expect([linesOf(lowest, 'better').length, lowest.caption]).toEqual([0, 'Compared: one per action, lowest.'])
+  expect([linesOf(newest, 'better').length, newest.caption]).toEqual([1, 'Compared: one per action, newest.'])
 })
 
 it('compares the mapping of 2016 with the update of 2014 by actions alone', async () => {
