@@ -1,25 +1,32 @@
 import { areaName, columnName } from './sheet/address.ts'
 import { FIELDS } from './plan/plan.ts'
-import { coverBeside, coverage, reportCoverage } from './measures/coverage.ts'
-import { countBy, countedRecords, countReturn } from './measures/counts.ts'
-import { groupOf } from './measures/group.ts'
+import { coverBeside, coverList, reportCoverage } from './measures/coverage.ts'
+import { countBySteps, countReturnSteps } from './measures/counts.ts'
 import type { Grouping } from './measures/group.ts'
 import { headline } from './measures/headline.ts'
-import { reportLeads } from './measures/lead-load.ts'
+import { reportLeadSteps } from './measures/lead-load.ts'
 import { ROW_KINDS } from './return/return.ts'
-import type { Return, TableReading } from './return/return.ts'
+import type { Return, RowKind, TableReading } from './return/return.ts'
 import { ROW_KIND_NAMES } from './report.ts'
-import type { Report } from './report.ts'
+import type { Coverage, Report } from './report.ts'
 import type { Given, Stage } from './rules/rule.ts'
 import type { RuleResults } from './rules/run.ts'
+import { PAUSE } from './steps.ts'
+import type { Pause } from './steps.ts'
 
 /** Groups that a report counts by, where the return has them. */
 const GROUPINGS: readonly Grouping[] = ['theme', 'section', 'agency', 'organisation', 'pledge']
 
-/** Puts everything that a check found into one report; `plan.digest` is filled by whoever can compute one. */
-export function buildReport(given: Given, results: RuleResults, stage: Stage): Report {
+/**
+ * Puts everything that a check found into one report, in steps; `plan.digest` is filled by whoever can compute one.
+ */
+export function* buildReport(given: Given, results: RuleResults, stage: Stage): Generator<Pause, Report> {
   const { now } = given
   const { plan } = now.plan
+  const counts = yield* countReturnSteps(now)
+  const by = yield* groups(now)
+  const leads = yield* reportLeadSteps(now)
+  const covers = yield* coverages(given)
   return {
     version: 1,
     file: now.file,
@@ -31,14 +38,11 @@ export function buildReport(given: Given, results: RuleResults, stage: Stage): R
     stage,
     evidence: now.evidence,
     sheets: now.tables.map(sheetReport),
-    counts: countReturn(now),
-    by: groups(now),
+    counts,
+    by,
     headline: headline(now),
-    coverage: [
-      ...coverage(now),
-      ...(given.beside === undefined ? [] : [reportCoverage(coverBeside(now, given.beside))]),
-    ],
-    leads: reportLeads(now),
+    coverage: covers,
+    leads,
     findings: results.findings,
     notChecked: results.notChecked,
     notRead: now.notRead,
@@ -48,9 +52,9 @@ export function buildReport(given: Given, results: RuleResults, stage: Stage): R
 }
 
 function sheetReport(table: TableReading): Report['sheets'][number] {
-  const rows = ROW_KINDS.map(
-    kind => [ROW_KIND_NAMES[kind], table.kinds.filter(other => other === kind).length] as const,
-  )
+  const kinds = new Map<RowKind, number>()
+  for (const kind of table.kinds) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+  const rows = ROW_KINDS.map(kind => [ROW_KIND_NAMES[kind], kinds.get(kind) ?? 0] as const)
   const columns = FIELDS.flatMap(field => {
     const column = table.columns.get(field)
     return column === undefined ? [] : [[field, columnName(column)] as const]
@@ -65,10 +69,22 @@ function sheetReport(table: TableReading): Report['sheets'][number] {
 }
 
 /** Counts by each grouping; actions without a value stand under ''. Groupings that the return does not have are empty. */
-function groups(now: Return): Report['by'] {
-  const by = GROUPINGS.map(grouping => {
-    const isUsed = countedRecords(now).some(record => groupOf(record, grouping) !== '')
-    return [grouping, isUsed ? Object.fromEntries(countBy(now, grouping)) : {}] as const
-  })
+function* groups(now: Return): Generator<Pause, Report['by']> {
+  const by: [Grouping, Report['by'][string]][] = []
+  for (const grouping of GROUPINGS) {
+    const counts = yield* countBySteps(now, grouping)
+    const isUsed = [...counts.keys()].some(group => group !== '')
+    by.push([grouping, isUsed ? Object.fromEntries(counts) : {}])
+  }
   return Object.fromEntries(by)
+}
+
+function* coverages({ now, beside }: Given): Generator<Pause, Report['coverage']> {
+  const covers: Coverage[] = []
+  for (const list of now.plan.plan.required) {
+    covers.push(reportCoverage(coverList(now, list)))
+    yield PAUSE
+  }
+  if (beside !== undefined) covers.push(reportCoverage(coverBeside(now, beside)))
+  return covers
 }

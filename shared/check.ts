@@ -1,9 +1,11 @@
 import { RULES } from './rules/index.ts'
 import { runRules } from './rules/run.ts'
-import { PAUSE, finish } from './steps.ts'
+import { finish } from './steps.ts'
 import type { Pause } from './steps.ts'
 import type { Given, Stage } from './rules/rule.ts'
 import { buildReport } from './build-report.ts'
+import { countReturnSteps } from './measures/counts.ts'
+import { keySteps } from './return/by-key.ts'
 import { readSteps } from './return/read.ts'
 import type { ReadOptions } from './return/read.ts'
 import type { Return } from './return/return.ts'
@@ -35,9 +37,10 @@ export function* checkSteps(workbook: Workbook, options: CheckOptions = {}): Gen
   const then = older === undefined ? undefined : yield* readSteps(older, sameSheets(reading))
   const beside = second === undefined ? undefined : yield* readSteps(second, {})
   const given = givenOf(now, then, beside, asAt)
+  yield* keySteps(now)
+  yield* countReturnSteps(now)
   const results = yield* runRules(RULES, given, stage)
-  yield PAUSE
-  return { report: buildReport(given, results, stage), now, then, beside }
+  return { report: yield* buildReport(given, results, stage), now, then, beside }
 }
 
 /** As {@link checkSteps}, in one go. */

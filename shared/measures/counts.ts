@@ -3,6 +3,8 @@ import type { Counts } from '../report.ts'
 import { keysOf } from '../return/by-key.ts'
 import type { ActionRecord, Return, StatusReading } from '../return/return.ts'
 import { isInScope } from '../return/scope.ts'
+import { finish, inSteps, PAUSE } from '../steps.ts'
+import type { Pause } from '../steps.ts'
 import { groupOf } from './group.ts'
 import type { Grouping } from './group.ts'
 import { listUnder } from './lists.ts'
@@ -18,19 +20,36 @@ const counted = new WeakMap<Return, CountsByRule>()
 
 /** Counts the statuses of a whole return; once, though rules, headline and report all ask. */
 export function countReturn(given: Return): CountsByRule {
-  const before = counted.get(given)
-  if (before !== undefined) return before
-  const counts = countRecords(countedRecords(given), statusKey(given), keysOf(given).repeated)
+  return counted.get(given) ?? finish(countReturnSteps(given))
+}
+
+/** As {@link countReturn}, in steps. */
+export function* countReturnSteps(given: Return): Generator<Pause, CountsByRule> {
+  const records = countedRecords(given)
+  yield PAUSE
+  const key = statusKey(given)
+  yield PAUSE
+  const counts = yield* countSteps(records, key, keysOf(given).repeated)
   counted.set(given, counts)
   return counts
 }
 
 /** Counts by theme, agency, pledge or any column; actions without a value stand under ''. Groups in order of appearance. */
 export function countBy(given: Return, grouping: Grouping): ReadonlyMap<string, CountsByRule> {
-  const key = statusKey(given)
+  return finish(countBySteps(given, grouping))
+}
+
+/** As {@link countBy}, in steps. */
+export function* countBySteps(
+  given: Return,
+  grouping: Grouping,
+): Generator<Pause, ReadonlyMap<string, CountsByRule>> {
   const { repeated } = keysOf(given)
-  const groups = groupRecords(countedRecords(given), grouping)
-  return new Map([...groups].map(([group, records]) => [group, countRecords(records, key, repeated)]))
+  const groups = yield* groupRecords(countedRecords(given), grouping)
+  const counts = new Map<string, CountsByRule>()
+  for (const [group, records] of groups)
+    counts.set(group, yield* countSteps(records, statusKey(given), repeated))
+  return counts
 }
 
 /**
@@ -42,10 +61,19 @@ export function countRecords(
   key: readonly KeyEntry[],
   repeated?: ReadonlySet<string>,
 ): CountsByRule {
+  return finish(countSteps(records, key, repeated))
+}
+
+/** As {@link countRecords}, in steps. */
+export function* countSteps(
+  records: readonly ActionRecord[],
+  key: readonly KeyEntry[],
+  repeated?: ReadonlySet<string>,
+): Generator<Pause, CountsByRule> {
   const refs: string[] = []
   const values: (KeyEntry | string)[] = []
-  records.forEach((record, index) => {
-    for (const { status } of record.parts) if (status !== undefined) values.push(status.entry ?? status.text)
+  yield* inSteps(records, (record, index) => {
+    for (const { entry, text } of record.statuses) values.push(entry ?? text)
     if (values.length === refs.length) values.push('')
     const isAlone = values.length === refs.length + 1 && repeated?.has(record.key) === false
     const ref = isAlone ? '' : actionKey(record, index)
@@ -67,8 +95,8 @@ export function crossCount(
 ): Matrix {
   const key = statusKey(given)
   const entries: MatrixEntry[] = []
-  for (const [rowGroup, ofRow] of groupRecords(countedRecords(given), row)) {
-    for (const [columnGroup, records] of groupRecords(ofRow, column)) {
+  for (const [rowGroup, ofRow] of finish(groupRecords(countedRecords(given), row))) {
+    for (const [columnGroup, records] of finish(groupRecords(ofRow, column))) {
       const counts = countRecords(records, key)[rule]
       const count = letter === undefined ? counts.total : countOf(counts, letter)
       entries.push({ row: rowGroup, column: columnGroup, count })
@@ -93,10 +121,9 @@ export function statusKey(given: Return): readonly KeyEntry[] {
   const before = keys.get(given)
   if (before !== undefined) return before
   const key = new Map(given.plan.plan.key.map(entry => [entry.letter, entry]))
-  for (const { parts } of given.records) {
-    for (const { status } of parts) {
-      if (status?.entry !== undefined && !key.has(status.entry.letter))
-        key.set(status.entry.letter, status.entry)
+  for (const { statuses } of given.records) {
+    for (const { entry } of statuses) {
+      if (entry !== undefined && !key.has(entry.letter)) key.set(entry.letter, entry)
     }
   }
   const entries = [...key.values()]
@@ -117,12 +144,12 @@ function actionKey(record: ActionRecord, index: number): string {
 }
 
 /** Records by group, groups in order of appearance. */
-function groupRecords(
+function* groupRecords(
   records: readonly ActionRecord[],
   grouping: Grouping,
-): ReadonlyMap<string, readonly ActionRecord[]> {
+): Generator<Pause, ReadonlyMap<string, readonly ActionRecord[]>> {
   const groups = new Map<string, ActionRecord[]>()
-  for (const record of records) listUnder(groups, groupOf(record, grouping), record)
+  yield* inSteps(records, record => listUnder(groups, groupOf(record, grouping), record))
   return groups
 }
 

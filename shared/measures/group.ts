@@ -54,5 +54,5 @@ function sectionCode(record: ActionRecord, sets: 'theme' | 'pledge' | 'section')
 }
 
 function refPart(record: ActionRecord, part: string): string {
-  return record.read?.parts.get(part) ?? ''
+  return record.read?.part(part) ?? ''
 }

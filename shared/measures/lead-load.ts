@@ -4,10 +4,13 @@ import type { ActionRecord, Return } from '../return/return.ts'
 import type { CountingRule } from '../plan/plan.ts'
 import type { Counts, Report } from '../report.ts'
 import { isInScope } from '../return/scope.ts'
-import { countRecords, statusKey } from './counts.ts'
+import { finish, inSteps, PAUSE } from '../steps.ts'
+import type { Pause } from '../steps.ts'
+import { countSteps, statusKey } from './counts.ts'
 import type { CountsByRule } from './counts.ts'
-import { listPosts, readLeadCells } from './leads.ts'
-import type { PostList } from './leads.ts'
+import { joinRows, listPosts, readLeadCells } from './leads.ts'
+import type { LeadRows, PostList } from './leads.ts'
+import { listUnder } from './lists.ts'
 
 /** A post and the rows it answers for; rows are places in the list of lead texts that was given. */
 export interface PostRows {
@@ -23,16 +26,15 @@ export interface PostRows {
  * that differ in punctuation, spaces, case, a listed short form or an alias are one post.
  */
 export function rowsByPost(texts: readonly string[], posts: PostList): PostRows[] {
-  const found = new Map<string, { post: string; rows: number[]; spellings: Map<string, number> }>()
-  for (const { lead, row } of readLeadCells(texts, posts)) {
-    const seen = found.get(lead.key) ?? { post: lead.post, rows: [], spellings: new Map<string, number>() }
-    seen.rows.push(row)
-    seen.spellings.set(lead.written, (seen.spellings.get(lead.written) ?? 0) + 1)
-    found.set(lead.key, seen)
-  }
-  const load = [...found.values()].map(({ post, rows, spellings }) => {
+  const found = new Map<string, LeadRows[]>()
+  for (const cells of readLeadCells(texts, posts)) listUnder(found, cells.lead.key, cells)
+  const load = [...found.values()].map(cells => {
+    const spellings = new Map<string, number>()
+    for (const { lead, rows } of cells)
+      spellings.set(lead.written, (spellings.get(lead.written) ?? 0) + rows.length)
     const ordered = [...spellings].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))
-    return { post: post || (ordered[0]?.[0] ?? ''), rows, spellings: ordered }
+    const post = cells[0]?.lead.post || (ordered[0]?.[0] ?? '')
+    return { post, rows: joinRows(cells.map(({ rows }) => rows)), spellings: ordered }
   })
   return load.sort((a, b) => b.rows.length - a.rows.length || byCodeUnit(a.post, b.post))
 }
@@ -51,7 +53,7 @@ export function leadLoad(
   records?: readonly ActionRecord[],
   rule: CountingRule = given.plan.plan.countingRule,
 ): PostLoad[] {
-  const load = records === undefined ? wholeLoad(given) : loadOf(given, records)
+  const load = finish(records === undefined ? wholeLoad(given) : loadOf(given, records))
   return load.map(({ counts, ...post }) => ({ ...post, counts: counts[rule] }))
 }
 
@@ -60,21 +62,25 @@ type PostCounts = Omit<PostLoad, 'counts'> & { readonly counts: CountsByRule }
 const loads = new WeakMap<Return, readonly PostCounts[]>()
 
 /** Worked out once for a return: the report asks, and every screen that shows posts. */
-function wholeLoad(given: Return): readonly PostCounts[] {
-  const known = loads.get(given) ?? loadOf(given, inScope(given))
+function* wholeLoad(given: Return): Generator<Pause, readonly PostCounts[]> {
+  const known = loads.get(given) ?? (yield* loadOf(given, inScope(given)))
   loads.set(given, known)
   return known
 }
 
-function loadOf(given: Return, records: readonly ActionRecord[]): readonly PostCounts[] {
+function* loadOf(given: Return, records: readonly ActionRecord[]): Generator<Pause, readonly PostCounts[]> {
   const key = statusKey(given)
   const { repeated } = keysOf(given)
-  const texts = records.map(record => fieldText(record, 'lead'))
-  return rowsByPost(texts, listPosts(given.plan.plan.leads)).map(({ post, rows }) => {
+  const texts: string[] = []
+  yield* inSteps(records, record => texts.push(fieldText(record, 'lead')))
+  const load: PostCounts[] = []
+  for (const { post, rows } of rowsByPost(texts, listPosts(given.plan.plan.leads))) {
     const led = rows.flatMap(row => records[row] ?? [])
     const counted = led.filter(record => record.level?.counted !== false)
-    return { post, rows: rows.length, counts: countRecords(counted, key, repeated), records: led }
-  })
+    const counts = yield* countSteps(counted, key, repeated)
+    load.push({ post, rows: rows.length, counts, records: led })
+  }
+  return load
 }
 
 /** Rows of any level without a lead, of the tables that keep leads at all (a column, or one labelled line); undefined when none does. */
@@ -89,7 +95,14 @@ export function withoutLead(given: Return): readonly ActionRecord[] | undefined 
 
 /** The leads of a report. */
 export function reportLeads(given: Return): Report['leads'] {
+  return finish(reportLeadSteps(given))
+}
+
+/** As {@link reportLeads}, in steps. */
+export function* reportLeadSteps(given: Return): Generator<Pause, Report['leads']> {
+  yield* wholeLoad(given)
   const missing = withoutLead(given)
+  yield PAUSE
   return {
     posts: leadLoad(given).map(({ post, rows, counts, records }) => {
       return { post, rows, byLevel: rowsByLevel(records), byStatus: counts.byStatus }

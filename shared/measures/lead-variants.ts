@@ -1,5 +1,5 @@
-import type { PostList } from './leads.ts'
-import { readLeadCells } from './leads.ts'
+import type { LeadRows, PostList } from './leads.ts'
+import { joinRows, readLeadCells } from './leads.ts'
 import { listUnder } from './lists.ts'
 import { postWords } from './post-names.ts'
 
@@ -46,15 +46,12 @@ export function leadVariants(texts: readonly string[], posts: PostList): LeadVar
 }
 
 function spellingsByKey(texts: readonly string[], posts: PostList): ReadonlyMap<string, readonly Spelling[]> {
-  const rowsOf = new Map<string, number[]>()
-  const keyOf = new Map<string, string>()
-  for (const { lead, row } of readLeadCells(texts, posts)) {
-    listUnder(rowsOf, lead.written, row)
-    keyOf.set(lead.written, lead.key)
-  }
+  const found = new Map<string, LeadRows[]>()
+  for (const cells of readLeadCells(texts, posts)) listUnder(found, cells.lead.written, cells)
   const byKey = new Map<string, Spelling[]>()
-  for (const [written, rows] of rowsOf) {
-    listUnder(byKey, keyOf.get(written) ?? written, { written, count: rows.length, rows })
+  for (const [written, cells] of found) {
+    const rows = joinRows(cells.map(each => each.rows))
+    listUnder(byKey, cells[0]?.lead.key ?? written, { written, count: rows.length, rows })
   }
   return byKey
 }

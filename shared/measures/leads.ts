@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.ts'
+import { listUnder } from './lists.ts'
 import { postKey, postWords, tidyPost } from './post-names.ts'
 
 /** One post of a lead cell. */
@@ -66,16 +67,23 @@ export function readLeads(text: string, posts: PostList): readonly Lead[] {
   return read
 }
 
-/** Every lead of a list of cells with the cells' places. */
-export function readLeadCells(
-  texts: readonly string[],
-  posts: PostList,
-): { readonly lead: Lead; readonly row: number }[] {
-  const cells: { readonly lead: Lead; readonly row: number }[] = []
-  texts.forEach((text, row) => {
-    for (const lead of readLeads(text, posts)) cells.push({ lead, row })
-  })
-  return cells
+/** A lead and the cells, of those with one text, that name it. */
+export interface LeadRows {
+  readonly lead: Lead
+  readonly rows: readonly number[]
+}
+
+/** Every lead of a list of cells with the cells' places: once for each different text, in the order of the first. */
+export function readLeadCells(texts: readonly string[], posts: PostList): LeadRows[] {
+  const rowsOf = new Map<string, number[]>()
+  texts.forEach((text, row) => listUnder(rowsOf, text, row))
+  return [...rowsOf].flatMap(([text, rows]) => readLeads(text, posts).map(lead => ({ lead, rows })))
+}
+
+/** All rows of several lists, in order. */
+export function joinRows(lists: readonly (readonly number[])[]): readonly number[] {
+  const [only = [], ...others] = lists
+  return others.length === 0 ? only : only.concat(...others).sort((a, b) => a - b)
 }
 
 function spelling(name: string): string {

@@ -57,14 +57,13 @@ class FormRef implements ReadRef {
 
   get parent(): string {
     const { parent } = this.form
-    return (parent && formatRef(parent, { get: part => this.part(part) })) ?? ''
+    return (parent && formatRef(parent, { get: name => this.part(name) })) ?? ''
   }
 
-  /** As `parts.get`, without the others. */
-  private part(part: string): string | undefined {
-    if (this.cut !== undefined) return this.cut.get(part)
-    const own = partOfRef(this.form.pattern, this.ref, part)
-    return own ?? ((part === 'theme' && this.level.theme) || this.known.get(part)?.trim())
+  part(name: string): string | undefined {
+    if (this.cut !== undefined) return this.cut.get(name)
+    const own = partOfRef(this.form.pattern, this.ref, name)
+    return own ?? ((name === 'theme' && this.level.theme) || this.known.get(name)?.trim() || undefined)
   }
 }
 

@@ -10,6 +10,8 @@ export interface ReadRef {
   readonly parts: ReadonlyMap<string, string>
   /** Key of the parent; '' when the level has none. */
   readonly parent: string
+  /** As `parts.get`, without cutting out the others. */
+  part(name: string): string | undefined
 }
 
 /** A piece of a pattern. Parts without a name are called '1', '2' … by their place among all parts. */

@@ -19,6 +19,8 @@ export class ActionReader {
   readonly onlyLevel: Level | undefined
   /** Parts that the refs themselves have. */
   readonly refNames: ReadonlySet<string>
+  /** Something may stand before the words of a title: an agency, a code. */
+  readonly hasTitleParts: boolean
   private readonly facts: TableFacts
   private readonly readTitle: ReturnType<typeof titleReader>
   private readonly agencies = new Map<string, string>()
@@ -32,6 +34,7 @@ export class ActionReader {
     this.readTitle = titleReader(facts.plan)
     this.hasPatterns = refs.length > 0
     this.onlyLevel = this.hasPatterns ? undefined : levels[0]
+    this.hasTitleParts = facts.plan.plan.agencyPrefix || facts.plan.plan.titleCode !== undefined
     this.refNames = new Set(refs.flatMap(ref => partNames(patternOf(ref))))
   }
 
@@ -88,6 +91,6 @@ export class ActionReader {
 
   /** A part that a ref itself has; looked up only where the plan writes it there. */
   private partOf(read: ReadRef | undefined, part: string): string | undefined {
-    return this.refNames.has(part) ? read?.parts.get(part) : undefined
+    return this.refNames.has(part) ? read?.part(part) : undefined
   }
 }

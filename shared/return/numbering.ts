@@ -20,11 +20,16 @@ const MANY = 0.3
  */
 export function* separateNumbering(records: readonly OpenRecord[]): Generator<Pause, void> {
   if (records.some(record => record.ref !== '' && record.read !== undefined)) return
-  const withRefs = records.filter(record => record.ref !== '')
-  const refs = new Set(withRefs.map(record => record.ref)).size
-  if (withRefs.length - refs < 2) return
+  const withRefs: OpenRecord[] = []
+  const refs = new Set<string>()
+  yield* inSteps(records, record => {
+    if (record.ref === '') return
+    withRefs.push(record)
+    refs.add(record.ref)
+  })
+  if (withRefs.length - refs.size < 2) return
   const doubled = yield* doubles(withRefs, () => '')
-  if (doubled < 2 || doubled < refs * MANY) return
+  if (doubled < 2 || doubled < refs.size * MANY) return
   for (const qualify of QUALIFIERS) {
     if ((yield* doubles(withRefs, qualify)) * 10 > doubled) continue
     yield* inSteps(withRefs, record => {

@@ -13,3 +13,15 @@ export function remembered<T>(most: number, make: (text: string) => T): (text: s
     return made
   }
 }
+
+/** The same function of a return, a sheet …, which is worked out once for each, as long as somebody holds it. */
+export function rememberedOf<Of extends object, T>(make: (of: Of) => T): (of: Of) => T {
+  const known = new WeakMap<Of, { readonly made: T }>()
+  return of => {
+    const before = known.get(of)
+    if (before !== undefined) return before.made
+    const made = make(of)
+    known.set(of, { made })
+    return made
+  }
+}

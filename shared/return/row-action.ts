@@ -59,11 +59,11 @@ export class RowAction implements OpenRecord {
   }
 
   get prefix(): string {
-    return this.titleParts.prefix
+    return this.reader.hasTitleParts ? this.titleParts.prefix : ''
   }
 
   get code(): TitleParts['code'] {
-    return this.titleParts.code
+    return this.reader.hasTitleParts ? this.titleParts.code : undefined
   }
 
   get title(): string {

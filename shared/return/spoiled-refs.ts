@@ -3,6 +3,8 @@ import { isDay } from '../sheet/cell.ts'
 import { likelyCodes } from '../plan/spoiled-ref.ts'
 import { fieldCell } from './fields.ts'
 import type { ActionRecord, Return } from './return.ts'
+import { inSteps } from '../steps.ts'
+import type { Pause } from '../steps.ts'
 
 /** A ref that the spreadsheet changed while it was typed: '2-1' became a date, '1.10' the number 1.1. */
 export interface SpoiledRef {
@@ -16,8 +18,8 @@ export interface SpoiledRef {
 const FEW = 0.2
 
 /** Finds the refs of a return that are no longer what was typed. */
-export function spoiledRefs(now: Return): readonly SpoiledRef[] {
-  const { refs, odd } = oddRefs(now.records)
+export function* spoiledRefs(now: Return): Generator<Pause, readonly SpoiledRef[]> {
+  const { refs, odd } = yield* oddRefs(now.records)
   const keepsDates = odd.filter(({ cell }) => isDay(cell)).length > refs * FEW
   return odd.flatMap(({ record, cell, before }): SpoiledRef[] => {
     if (isDay(cell)) {
@@ -40,17 +42,17 @@ function isDateOrNumber(cell: Cell): cell is Day | number {
 }
 
 /** How many actions have a ref, and those whose ref is no text, each with the action before it that has one. */
-function oddRefs(records: readonly ActionRecord[]) {
+function* oddRefs(records: readonly ActionRecord[]) {
   const odd: { record: ActionRecord; cell: Day | number; before: ActionRecord | undefined }[] = []
   let refs = 0
   let before: ActionRecord | undefined
-  for (const record of records) {
-    if (record.ref === '') continue
+  yield* inSteps(records, record => {
+    if (record.ref === '') return
     const cell = fieldCell(record, 'ref')
     if (isDateOrNumber(cell)) odd.push({ record, cell, before })
     refs += 1
     before = record
-  }
+  })
   return { refs, odd }
 }
 

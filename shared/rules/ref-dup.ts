@@ -7,6 +7,7 @@ import type { ActionRecord, Return } from '../return/return.ts'
 import { mayBeSpoiled, spoiledRefs } from '../return/spoiled-refs.ts'
 import { foldText } from '../return/text.ts'
 import { inSteps } from '../steps.ts'
+import type { Pause } from '../steps.ts'
 import type { Hit, RuleExample } from './rule.ts'
 import { returnRule } from './rule.ts'
 
@@ -32,7 +33,7 @@ export default returnRule<Twice>({
     yield* inSteps(now.records, record => {
       if (repeated.has(record.key) && !(rates && record.statuses.length === 0)) doubled.push(record)
     })
-    for (const records of byKey(withoutSpoiled(doubled, now)).values()) {
+    for (const records of byKey(yield* withoutSpoiled(doubled, now)).values()) {
       const [first, ...others] = records
       if (first === undefined || others.length === 0) continue
       const differing = others.filter(other => areTwo(first, other))
@@ -55,9 +56,12 @@ export default returnRule<Twice>({
 })
 
 /** Two codes that became one date or number are two refs. */
-function withoutSpoiled(records: readonly ActionRecord[], now: Return): readonly ActionRecord[] {
+function* withoutSpoiled(
+  records: readonly ActionRecord[],
+  now: Return,
+): Generator<Pause, readonly ActionRecord[]> {
   if (!records.some(mayBeSpoiled)) return records
-  const spoiled = new Set(spoiledRefs(now).map(ref => ref.record))
+  const spoiled = new Set((yield* spoiledRefs(now)).map(ref => ref.record))
   return records.filter(record => !spoiled.has(record))
 }
 

@@ -1,4 +1,5 @@
 import { changedRef } from '../plan/ref-sentences.ts'
+import { keysOf } from '../return/by-key.ts'
 import { fieldSpot, recordSpot } from '../return/fields.ts'
 import { spoiledRefs } from '../return/spoiled-refs.ts'
 import type { ActionRecord, Return } from '../return/return.ts'
@@ -21,10 +22,13 @@ export default returnRule<Spoiled>({
   needs: ['ref'],
   lapses: 'cells',
   *check({ now }) {
-    for (const { record, cell, codes } of spoiledRefs(now)) {
+    const spoiled = yield* spoiledRefs(now)
+    if (spoiled.length === 0) return
+    const isTaken = takenReader(now)
+    for (const { record, cell, codes } of spoiled) {
       const at = fieldSpot(record, 'ref') ?? recordSpot(record)
       const [code, ...others] = codes
-      const isSure = code !== undefined && others.length === 0 && !isTaken(code, record, now)
+      const isSure = code !== undefined && others.length === 0 && !isTaken(code, record)
       const changes = isSure ? [{ ...at, before: cell, after: code }] : []
       yield {
         at,
@@ -39,11 +43,14 @@ export default returnRule<Spoiled>({
 })
 
 /** Where another action has the code already, writing it here would make two of one. */
-function isTaken(code: string, record: ActionRecord, now: Return): boolean {
-  const key = now.plan.readRef(code, new Map([['theme', record.theme]]))?.key ?? code
-  return now.records.some(
-    other => other !== record && (other.key === key || (other.ref === code && other.theme === record.theme)),
-  )
+function takenReader(now: Return): (code: string, record: ActionRecord) => boolean {
+  const { all, repeated } = keysOf(now)
+  const written = new Set(now.records.map(({ ref, theme }) => JSON.stringify([ref, theme])))
+  return (code, record) => {
+    const key = now.plan.readRef(code, new Map([['theme', record.theme]]))?.key ?? code
+    if (record.key === key ? repeated.has(key) : all.has(key)) return true
+    return record.ref !== code && written.has(JSON.stringify([code, record.theme]))
+  }
 }
 
 const header = ['Ref', 'Action', 'RAG']

@@ -5,7 +5,7 @@ import { hasField } from '../return/fields.ts'
 import type { Severity } from '../plan/plan.ts'
 import type { CellName, Finding } from '../report.ts'
 import { FIELD_WORDS } from './field-words.ts'
-import { PAUSE, STEP_ROWS, STEP_TEXT } from '../steps.ts'
+import { inSteps, PAUSE, STEP_ROWS, STEP_TEXT } from '../steps.ts'
 import type { Pause } from '../steps.ts'
 import type { Given, Hit, Need, Rule, Stage } from './rule.ts'
 import type { ActionRecord } from '../return/return.ts'
@@ -31,26 +31,28 @@ export function* runRules(rules: readonly Rule[], given: Given, stage: Stage): G
     const why = severity === 'off' ? whyOff(rule) : whyNot(rule, given)
     if (why === '') running.push({ rule, severity, hits: [] })
     else notChecked.push({ rule: rule.id, why })
+    yield PAUSE
   }
   yield* runRowRules(running, given)
   for (const { rule, hits } of running) {
     if (rule.kind !== 'return') continue
     for (const hit of rule.check(given)) {
-      if (hit === PAUSE) yield PAUSE
-      else hits.push(hit)
+      if (hit !== PAUSE) hits.push(hit)
+      if (hit === PAUSE || hits.length % STEP_ROWS === 0) yield PAUSE
     }
     yield PAUSE
   }
-  const named = new Map<string, number>()
-  const findings = running.flatMap(({ rule, severity, hits }) =>
+  const found = running.flatMap(({ rule, severity, hits }) =>
     hits.map(hit => ({ rule, severity: hit.severity ?? severity, hit })),
   )
-  const shown = findings.filter(finding => finding.severity !== 'off')
+  const shown = found.filter(finding => finding.severity !== 'off')
   const ranked = ORDER.flatMap(severity => shown.filter(finding => finding.severity === severity))
-  return {
-    findings: ranked.map(({ rule, severity, hit }) => toFinding(rule, severity, hit, named)),
-    notChecked,
-  }
+  const named = new Map<string, number>()
+  const findings: Finding[] = []
+  yield* inSteps(ranked, ({ rule, severity, hit }) => {
+    findings.push(toFinding(rule, severity, hit, named))
+  })
+  return { findings, notChecked }
 }
 
 interface AnyRuleFacts {

@@ -3,6 +3,7 @@ import { fieldSpot, headingOf, recordSpot, nameOf } from '../return/fields.ts'
 import type { ActionRecord } from '../return/return.ts'
 import { colouredRatings } from '../return/coloured-ratings.ts'
 import { isRatedLevel } from '../return/scope.ts'
+import { inSteps } from '../steps.ts'
 import type { Hit, RuleExample } from './rule.ts'
 import { returnRule } from './rule.ts'
 
@@ -29,7 +30,10 @@ export default returnRule<Unrated>({
     )
     const isAsked = (record: ActionRecord): boolean =>
       record.table.columns.has('status') && !coloured.has(record) && isRatedLevel(record, now)
-    const unrated = now.records.filter(record => isUnrated(record) && isAsked(record))
+    const unrated: ActionRecord[] = []
+    yield* inSteps(now.records, record => {
+      if (isUnrated(record) && isAsked(record)) unrated.push(record)
+    })
     const none = unrated.length > 1 && !now.records.some(record => !isUnrated(record) && isAsked(record))
     for (const record of none ? unrated.slice(0, 1) : unrated) {
       const name = nameOf(record)

@@ -2,6 +2,7 @@ import { cellAt } from '../../sheet/workbook.ts'
 import type { Spot } from '../../sheet/address.ts'
 import { fieldSpot, fieldText, recordSpot } from '../../return/fields.ts'
 import type { ActionRecord, Return, StatusReading } from '../../return/return.ts'
+import { rememberedOf } from '../../return/remembered.ts'
 import { cellText, plainText } from '../../return/text.ts'
 
 /** A text that somebody wrote about an action, in one or more cells. */
@@ -44,10 +45,13 @@ export function textsOf(record: ActionRecord): readonly Passage[] {
 
 /** Why rules that read updates have nothing to read; '' when they have. */
 export function withoutUpdates(now: Return): string {
-  return now.records.some(record => record.parts.some(part => part.text !== ''))
-    ? ''
-    : 'no updates were found'
+  return hasUpdates(now) ? '' : 'no updates were found'
 }
+
+/** Looked for once, though eight rules ask. */
+const hasUpdates = rememberedOf((now: Return) =>
+  now.records.some(record => record.textLength > 0 && record.parts.some(part => part.text !== '')),
+)
 
 /** The cell in which a piece of the passage stands; its first cell where the piece runs over a cell's end. */
 export function spotOf({ record, text, cells }: Passage, start: number, end: number): Spot {

@@ -462,8 +462,9 @@ describe('the figures that the papers print', () => {
     const obeying = records.map(record => {
       const [part] = record.parts
       if (record.key !== 'T6-C05' || part?.status === undefined) return record
-      const parts = [{ ...part, status: { ...part.status, text: 'R', entry: red } }]
-      return Object.create(record, { parts: { value: parts } }) as typeof record
+      return Object.create(record, {
+        statuses: { value: [{ text: 'R', entry: red }] },
+      }) as typeof record
     })
     expect(countRecords(obeying, key).cells).toMatchObject({
       byStatus: { G: 77, A: 8, R: 1 },
