@@ -12,11 +12,10 @@ export interface Unanswered {
  * rating (no update) at all does not ask for any.
  */
 export function unanswered(now: Return, records: readonly ActionRecord[] = now.records): Unanswered {
-  const asked = records.filter(record => isRatedLevel(record, now))
-  return {
-    withoutRating: now.records.some(isRated) ? asked.filter(record => !isRated(record)) : [],
-    withoutUpdate: now.records.some(isUpdated) ? asked.filter(record => !isUpdated(record)) : [],
-  }
+  // Few actions lack anything: whether they are asked for one is looked up of these alone.
+  const without = (has: (record: ActionRecord) => boolean): readonly ActionRecord[] =>
+    now.records.some(has) ? records.filter(record => !has(record) && isRatedLevel(record, now)) : []
+  return { withoutRating: without(isRated), withoutUpdate: without(isUpdated) }
 }
 
 function isRated({ parts }: ActionRecord): boolean {

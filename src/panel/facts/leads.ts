@@ -114,27 +114,21 @@ function levelsOf(records: readonly ActionRecord[], { plan: { plan } }: Return):
 
 function loadSentence(load: readonly PostLoad[], now: Return): string {
   if (load.length === 0) return ''
-  const led = load.flatMap(({ records }) => records)
-  const rows = new Set(led)
-  const several = led.length - rows.size
-  const levels = levelsOf([...rows], now)
-  const what = levels === '' ? amount(rows.size, 'row') : `${amount(rows.size, 'row')} (${levels})`
-  const more =
-    several === 0
-      ? ''
-      : ` ${amount(rowsOfSeveral(load), 'row has', 'rows have')} more than one lead, so the numbers below add to ${led.length}.`
-  return `${amount(load.length, 'post leads', 'posts lead')} ${what}.${more}`
-}
-
-function rowsOfSeveral(load: readonly PostLoad[]): number {
-  const seen = new Set<ActionRecord>()
+  const rows = new Set<ActionRecord>()
   const several = new Set<ActionRecord>()
   for (const { records } of load)
     for (const record of records) {
-      if (seen.has(record)) several.add(record)
-      seen.add(record)
+      const before = rows.size
+      if (rows.add(record).size === before) several.add(record)
     }
-  return several.size
+  const levels = levelsOf([...rows], now)
+  const what = `${amount(rows.size, 'row')}${levels === '' ? '' : ` (${levels})`}`
+  const all = load.reduce((sum, post) => sum + post.rows, 0)
+  const more =
+    several.size === 0
+      ? ''
+      : ` ${amount(several.size, 'row has', 'rows have')} more than one lead, so the numbers below add to ${all}.`
+  return `${amount(load.length, 'post leads', 'posts lead')} ${what}.${more}`
 }
 
 /** Open issues by the post that leads the action at which they stand. What is about the sheet itself is not the lead's. */
