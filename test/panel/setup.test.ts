@@ -219,6 +219,7 @@ describe('plan layout, period, day, themes and stage', () => {
     expect(odd.tag('pr-period')).toContain('aria-invalid="true"')
     expect(odd.tag('pr-period-odd')).toContain('<p')
     expect(odd.text).toContain('“the usual” is not read as a period')
+    expect(odd.text).toContain('Period “the usual”, not read')
     expect(session.state.last?.report.period?.from).toBe('2014-04-01')
   })
 

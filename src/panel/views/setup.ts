@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { capital, type Field, list, rowsRead, showIsoDay } from '../../../shared/index.ts'
 import type { Actions } from '../actions.ts'
-import { setupOf } from '../chosen-plan.ts'
+import { isPeriod, setupOf } from '../chosen-plan.ts'
 import { FIELD_NAMES, NOTHING } from '../facts/field-names.ts'
 import { setupColumns } from '../parts/setup-columns.ts'
 import { setupGuesses, setupProblems } from '../parts/setup-guesses.ts'
@@ -59,7 +59,11 @@ function otherReturns({ choices, checked: { beside } }: LastCheck, panel: Action
 const ANSWERS: readonly (readonly [name: string, says: (choices: Choices) => string])[] = [
   ['Plan layout', ({ plan }) => plan?.title ?? ''],
   ['Sheet', ({ sheet }) => sheet ?? ''],
-  ['Period', ({ period }) => period ?? ''],
+  [
+    'Period',
+    ({ period, plan }) =>
+      period === undefined ? '' : isPeriod(period, plan) ? period : `“${period}”, not read`,
+  ],
   ['As at', ({ asAt }) => (asAt === undefined ? '' : showIsoDay(asAt))],
   ['Checked', ({ stage }) => (stage === undefined ? '' : STAGE_NAMES[stage])],
   ['Themes', ({ themes }) => (themes === undefined ? '' : list(themes))],
