@@ -31,8 +31,12 @@ export function openPanel(root: HTMLElement, host: Host, options: PanelOptions =
     queueMicrotask(() => {
       waiting = false
       const { state } = session
+      const focused = root.contains(document.activeElement) ? document.activeElement : null
       render(frame(state, session), root)
-      if (drawn !== undefined && isNewScreen(drawn, state)) focusHeading(root)
+      const isNew = drawn !== undefined && isNewScreen(drawn, state)
+      if (isNew) root.querySelector('main')?.scrollTo(0, 0)
+      // What had the focus may be gone, with an issue that is solved or an answer that is taken back.
+      if (isNew || focused?.isConnected === false) focusHeading(root)
       drawn = state
     })
   }
@@ -63,6 +67,5 @@ function isNewScreen(before: PanelState, now: PanelState): boolean {
 
 /** A new screen begins at its heading, for those who hear it as for those who see it. A re-check moves nothing. */
 function focusHeading(root: HTMLElement): void {
-  root.querySelector('main')?.scrollTo(0, 0)
   root.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
 }

@@ -16,7 +16,7 @@ const opened: Session[] = []
 function open(host: Host, options: PanelOptions = {}) {
   const waiting: (() => void)[] = []
   const session = new Session(host, { clock: () => NOW, ...options }, () => {
-    for (const look of [...waiting]) look()
+    for (const look of waiting.slice()) look()
   })
   opened.push(session)
   const until = (wanted: (state: PanelState) => boolean): Promise<PanelState> =>
@@ -78,7 +78,7 @@ describe('a check in the panel', () => {
     session.check()
     const before = await until(isDone)
     expect(before.last?.report.ready).toBe(false)
-    host.type([{ sheet: 'Return', row: 2, column: 3, cell: 'Green' }])
+    expect(await host.change([{ sheet: 'Return', cell: 'D3', before: '', after: 'Green' }])).toEqual([])
     expect(session.state.last).toBe(before.last)
     expect(session.state.mayHaveChanged).toBe(true)
     const after = await until(state => isDone(state) && state.last !== before.last)
@@ -87,7 +87,7 @@ describe('a check in the panel', () => {
   })
 
   it('can be stopped; what was found before stays', async () => {
-    const rows = Array.from({ length: 20_000 }, (_, at): Cell[] => [`1.${at + 1}`, ...GOOD.slice(1)])
+    const rows = Array.from({ length: 3_000 }, (_, at): Cell[] => [`1.${at + 1}`, ...GOOD.slice(1)])
     const host = fileHost(workbookOf(HEADINGS, ...rows))
     const { session, until } = open(host)
     session.check()
