@@ -1,8 +1,23 @@
-import { openPanel } from '../src/panel/panel.ts'
+import { openPanel, type Panel } from '../src/panel/panel.ts'
+import { associateCommands } from './commands.ts'
+// One page is panel and runtime of the functions, and one script serves both: the core crosses once.
+import './functions.ts'
 import { excelHost } from './host.ts'
 
-void Office.onReady(({ host }) => {
+// Outside Excel the page keeps the words that say where it works.
+const started = Office.onReady().then(({ host }) => (host === Office.HostType.Excel ? start() : undefined))
+associateCommands(started)
+
+/**
+ * The page is the runtime of the functions as well, so that Excel may load it without showing it: then nothing is checked
+ * until the person opens the panel.
+ */
+function start(): Panel {
   const root = document.getElementById('panel')
   if (root === null) throw new RangeError('Cannot draw the panel: panel.html has no element "panel"')
-  if (host === Office.HostType.Excel) openPanel(root, excelHost())
-})
+  const panel = openPanel(root, excelHost(), { checkAtOnce: document.visibilityState === 'visible' })
+  void Office.addin.onVisibilityModeChanged(({ visibilityMode }) => {
+    if (visibilityMode === Office.VisibilityMode.taskpane && panel.report() === undefined) panel.check()
+  })
+  return panel
+}

@@ -1,9 +1,16 @@
-/** `npm run build`: writes everything that people install to dist/. What is written is listed in tools/outputs.ts. */
+/**
+ * `npm run build`: writes everything that people install to dist/. What is written is listed in tools/outputs.ts, and for
+ * Excel in tools/excel/site.ts; `-- --help` names what may be chosen there.
+ */
 import { mkdirSync, copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { buildOptions } from './excel/options.ts'
+import { writeSite } from './excel/site.ts'
 import { bundle, COPIES, OUTPUTS } from './outputs.ts'
 import { PAGE_FILE, pageHtml } from './page-html.ts'
 
+const excel = buildOptions(process.argv.slice(2))
+if (excel === undefined) process.exit(2)
 const packages = new Set<string>()
 for (const output of OUTPUTS) {
   const { inputs } = await bundle(output)
@@ -18,11 +25,13 @@ for (const { from, to } of COPIES) {
 writeFileSync(PAGE_FILE, pageHtml().html)
 report(PAGE_FILE)
 packages.delete('')
-writeFileSync('dist/LICENSES.txt', [...packages].sort().map(licence).join('\n'))
+const licences = [...packages].sort().map(licence).join('\n')
+writeFileSync('dist/LICENSES.txt', licences)
 report('dist/LICENSES.txt')
+for (const file of writeSite({ ...excel, licences })) if (!file.includes('/office/')) report(file)
 
 function report(file: string): void {
-  console.log(`${file.padEnd(26)} ${String(Math.ceil(statSync(file).size / 1000)).padStart(6)} kB`)
+  console.log(`${file.padEnd(48)} ${String(Math.ceil(statSync(file).size / 1000)).padStart(6)} kB`)
 }
 
 /** 'node_modules/zod/v4/mini/index.js' → 'zod'; '' for a file of our own. */

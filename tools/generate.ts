@@ -5,6 +5,7 @@ import { format, getFileInfo, resolveConfig } from 'prettier'
 import { printContributing } from './print/contributing.ts'
 import { printFunctions } from './print/functions.ts'
 import { printHostFunctions } from './print/host-functions.ts'
+import { printManifest } from './print/manifest.ts'
 import { printReadme } from './print/readme.ts'
 import { printRules } from './print/rules.ts'
 
@@ -17,6 +18,7 @@ const PRINTERS: readonly (() => Files | Promise<Files>)[] = [
   printContributing,
   printFunctions,
   printHostFunctions,
+  printManifest,
   printReadme,
 ]
 

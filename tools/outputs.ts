@@ -45,10 +45,16 @@ export const PAGE = {
   styles: { entry: 'src/page/page.css', outfile: 'dist/page/page.css', runsIn: 'browser' },
 } as const satisfies Record<string, Output>
 
+/** Parts of the add-in for Excel; tools/excel/site.ts makes a site of them. */
+export const EXCEL = {
+  functions: { entry: 'excel/functions.ts', outfile: 'dist/excel-parts/functions.js', runsIn: 'browser' },
+  panel: { entry: 'excel/panel.ts', outfile: 'dist/excel-parts/panel.js', runsIn: 'browser' },
+  styles: { entry: 'excel/panel.css', outfile: 'dist/excel-parts/panel.css', runsIn: 'browser' },
+} as const satisfies Record<string, Output>
+
 export const OUTPUTS: readonly Output[] = [
   { entry: 'src/cli/main.ts', outfile: 'dist/cli.mjs', runsIn: 'node' },
-  { entry: 'excel/functions.ts', outfile: 'dist/excel/functions.js', runsIn: 'browser' },
-  { entry: 'excel/panel.ts', outfile: 'dist/excel/panel.js', runsIn: 'browser' },
+  ...Object.values(EXCEL),
   {
     entry: 'gsheets/script/core.ts',
     outfile: 'dist/gsheets/core.js',
@@ -60,14 +66,6 @@ export const OUTPUTS: readonly Output[] = [
 
 /** Files that go to dist as they are. */
 export const COPIES: readonly { readonly from: string; readonly to: string }[] = [
-  { from: 'manifest.xml', to: 'dist/excel/manifest.xml' },
-  { from: 'excel/functions.json', to: 'dist/excel/functions.json' },
-  { from: 'excel/panel.html', to: 'dist/excel/panel.html' },
-  { from: 'excel/panel.css', to: 'dist/excel/panel.css' },
-  ...[16, 32, 64, 80].map(size => ({
-    from: `excel/icons/icon-${size}.png`,
-    to: `dist/excel/icons/icon-${size}.png`,
-  })),
   { from: 'gsheets/script/functions.js', to: 'dist/gsheets/functions.js' },
   { from: 'gsheets/script/menu.js', to: 'dist/gsheets/menu.js' },
   { from: 'gsheets/script/appsscript.json', to: 'dist/gsheets/appsscript.json' },

@@ -11,7 +11,7 @@ import { loadOffice, type OfficeRealm } from './office/load.ts'
 import type { FakeBook } from './office/book.ts'
 import { fakeExcel } from './office/workbook.ts'
 
-const BUILT = 'dist/excel/functions.js'
+const BUILT = 'dist/excel-parts/functions.js'
 let office: OfficeRealm
 const units = await loadUnits<SheetFunction, FunctionExample>('shared/functions')
 
