@@ -1,7 +1,7 @@
 import { areaName, columnName } from './sheet/address.ts'
 import { FIELDS } from './plan/plan.ts'
 import { coverBeside, coverList, reportCoverage } from './measures/coverage.ts'
-import { countBySteps, countReturnSteps } from './measures/counts.ts'
+import { countBySteps, returnCounts } from './measures/counts.ts'
 import type { Grouping } from './measures/group.ts'
 import { headline } from './measures/headline.ts'
 import { reportLeadSteps } from './measures/lead-load.ts'
@@ -23,7 +23,7 @@ const GROUPINGS: readonly Grouping[] = ['theme', 'section', 'agency', 'organisat
 export function* buildReport(given: Given, results: RuleResults, stage: Stage): Generator<Pause, Report> {
   const { now } = given
   const { plan } = now.plan
-  const counts = yield* countReturnSteps(now)
+  const counts = yield* returnCounts.steps(now)
   const by = yield* groups(now)
   const leads = yield* reportLeadSteps(now)
   const covers = yield* coverages(given)

@@ -4,8 +4,8 @@ import { finish } from './steps.ts'
 import type { Pause } from './steps.ts'
 import type { Given, Stage } from './rules/rule.ts'
 import { buildReport } from './build-report.ts'
-import { countReturnSteps } from './measures/counts.ts'
-import { keySteps } from './return/by-key.ts'
+import { returnCounts } from './measures/counts.ts'
+import { keys } from './return/by-key.ts'
 import { readSteps } from './return/read.ts'
 import type { ReadOptions } from './return/read.ts'
 import type { Return } from './return/return.ts'
@@ -37,8 +37,8 @@ export function* checkSteps(workbook: Workbook, options: CheckOptions = {}): Gen
   const then = older === undefined ? undefined : yield* readSteps(older, sameSheets(reading))
   const beside = second === undefined ? undefined : yield* readSteps(second, {})
   const given = givenOf(now, then, beside, asAt)
-  yield* keySteps(now)
-  yield* countReturnSteps(now)
+  yield* keys.steps(now)
+  yield* returnCounts.steps(now)
   const results = yield* runRules(RULES, given, stage)
   return { report: yield* buildReport(given, results, stage), now, then, beside }
 }

@@ -25,3 +25,21 @@ export function* inSteps<T>(
     yield PAUSE
   }
 }
+
+/** What is worked out in steps, and once for each return, sheet …, as long as somebody holds it. */
+export interface WorkedOut<Of extends object, T> {
+  of(of: Of): T
+  steps(of: Of): Generator<Pause, T>
+}
+
+export function workedOut<Of extends object, T>(work: (of: Of) => Generator<Pause, T>): WorkedOut<Of, T> {
+  const known = new WeakMap<Of, { readonly done: T }>()
+  function* steps(of: Of): Generator<Pause, T> {
+    const before = known.get(of)
+    if (before !== undefined) return before.done
+    const done = yield* work(of)
+    known.set(of, { done })
+    return done
+  }
+  return { of: of => known.get(of)?.done ?? finish(steps(of)), steps }
+}

@@ -1,9 +1,9 @@
 import type { CountingRule, KeyEntry } from '../plan/plan.ts'
 import type { Counts } from '../report.ts'
-import { keysOf } from '../return/by-key.ts'
+import { keys, keysOf } from '../return/by-key.ts'
 import type { ActionRecord, Return, StatusReading } from '../return/return.ts'
 import { isInScope } from '../return/scope.ts'
-import { finish, inSteps, PAUSE } from '../steps.ts'
+import { finish, inSteps, workedOut } from '../steps.ts'
 import type { Pause } from '../steps.ts'
 import { groupOf } from './group.ts'
 import type { Grouping } from './group.ts'
@@ -16,22 +16,14 @@ import type { Status } from './tally.ts'
 /** Counts under each counting rule. */
 export type CountsByRule = Readonly<Record<CountingRule, Counts>>
 
-const counted = new WeakMap<Return, CountsByRule>()
+/** The statuses of a whole return, counted once, though rules, headline and report all ask. */
+export const returnCounts = workedOut(function* (given: Return) {
+  const { repeated } = yield* keys.steps(given)
+  return yield* countSteps(yield* counted.steps(given), yield* wholeKey.steps(given), repeated)
+})
 
-/** Counts the statuses of a whole return; once, though rules, headline and report all ask. */
 export function countReturn(given: Return): CountsByRule {
-  return counted.get(given) ?? finish(countReturnSteps(given))
-}
-
-/** As {@link countReturn}, in steps. */
-export function* countReturnSteps(given: Return): Generator<Pause, CountsByRule> {
-  const records = countedRecords(given)
-  yield PAUSE
-  const key = statusKey(given)
-  yield PAUSE
-  const counts = yield* countSteps(records, key, keysOf(given).repeated)
-  counted.set(given, counts)
-  return counts
+  return returnCounts.of(given)
 }
 
 /** Counts by theme, agency, pledge or any column; actions without a value stand under ''. Groups in order of appearance. */
@@ -107,31 +99,30 @@ export function crossCount(
 
 /** The records that a count is about: in the plan's scope, of levels that carry a status, and those that fit no level. */
 export function countedRecords(given: Return): readonly ActionRecord[] {
-  const before = countedOf.get(given)
-  if (before !== undefined) return before
-  const records = given.records.filter(record => record.level?.counted !== false && isInScope(record, given))
-  countedOf.set(given, records)
-  return records
+  return counted.of(given)
 }
 
-const countedOf = new WeakMap<Return, readonly ActionRecord[]>()
+const counted = workedOut(function* (given: Return) {
+  const records: ActionRecord[] = []
+  yield* inSteps(given.records, record => {
+    if (record.level?.counted !== false && isInScope(record, given)) records.push(record)
+  })
+  return records
+})
 
 /** The plan's key; entries that only the sheets have follow it. */
 export function statusKey(given: Return): readonly KeyEntry[] {
-  const before = keys.get(given)
-  if (before !== undefined) return before
-  const key = new Map(given.plan.plan.key.map(entry => [entry.letter, entry]))
-  for (const { statuses } of given.records) {
-    for (const { entry } of statuses) {
-      if (entry !== undefined && !key.has(entry.letter)) key.set(entry.letter, entry)
-    }
-  }
-  const entries = [...key.values()]
-  keys.set(given, entries)
-  return entries
+  return wholeKey.of(given)
 }
 
-const keys = new WeakMap<Return, readonly KeyEntry[]>()
+const wholeKey = workedOut(function* (given: Return) {
+  const key = new Map(given.plan.plan.key.map(entry => [entry.letter, entry]))
+  yield* inSteps(given.records, ({ statuses }) => {
+    for (const { entry } of statuses)
+      if (entry !== undefined && !key.has(entry.letter)) key.set(entry.letter, entry)
+  })
+  return [...key.values()]
+})
 
 /** What a record of a status says. */
 export function statusOf(reading: StatusReading | undefined): Status {

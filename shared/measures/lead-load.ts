@@ -4,7 +4,7 @@ import type { ActionRecord, Return } from '../return/return.ts'
 import type { CountingRule } from '../plan/plan.ts'
 import type { Counts, Report } from '../report.ts'
 import { isInScope } from '../return/scope.ts'
-import { finish, inSteps, PAUSE } from '../steps.ts'
+import { finish, inSteps, workedOut } from '../steps.ts'
 import type { Pause } from '../steps.ts'
 import { countSteps, statusKey } from './counts.ts'
 import type { CountsByRule } from './counts.ts'
@@ -53,20 +53,14 @@ export function leadLoad(
   records?: readonly ActionRecord[],
   rule: CountingRule = given.plan.plan.countingRule,
 ): PostLoad[] {
-  const load = finish(records === undefined ? wholeLoad(given) : loadOf(given, records))
+  const load = records === undefined ? wholeLoad.of(given) : finish(loadOf(given, records))
   return load.map(({ counts, ...post }) => ({ ...post, counts: counts[rule] }))
 }
 
 type PostCounts = Omit<PostLoad, 'counts'> & { readonly counts: CountsByRule }
 
-const loads = new WeakMap<Return, readonly PostCounts[]>()
-
 /** Worked out once for a return: the report asks, and every screen that shows posts. */
-function* wholeLoad(given: Return): Generator<Pause, readonly PostCounts[]> {
-  const known = loads.get(given) ?? (yield* loadOf(given, inScope(given)))
-  loads.set(given, known)
-  return known
-}
+const wholeLoad = workedOut((given: Return) => loadOf(given, inScope(given)))
 
 function* loadOf(given: Return, records: readonly ActionRecord[]): Generator<Pause, readonly PostCounts[]> {
   const key = statusKey(given)
@@ -85,13 +79,20 @@ function* loadOf(given: Return, records: readonly ActionRecord[]): Generator<Pau
 
 /** Rows of any level without a lead, of the tables that keep leads at all (a column, or one labelled line); undefined when none does. */
 export function withoutLead(given: Return): readonly ActionRecord[] | undefined {
+  return unled.of(given)
+}
+
+export const unled = workedOut(function* (given: Return) {
   if (!hasField(given, 'lead')) return undefined
   const keeping = new Set(given.tables.filter(table => table.columns.has('lead')))
   for (const record of given.records) if (record.labelled?.has('lead') === true) keeping.add(record.table)
-  return given.records.filter(
-    record => keeping.has(record.table) && fieldText(record, 'lead') === '' && isInScope(record, given),
-  )
-}
+  const records: ActionRecord[] = []
+  yield* inSteps(given.records, record => {
+    if (keeping.has(record.table) && fieldText(record, 'lead') === '' && isInScope(record, given))
+      records.push(record)
+  })
+  return records
+})
 
 /** The leads of a report. */
 export function reportLeads(given: Return): Report['leads'] {
@@ -100,9 +101,8 @@ export function reportLeads(given: Return): Report['leads'] {
 
 /** As {@link reportLeads}, in steps. */
 export function* reportLeadSteps(given: Return): Generator<Pause, Report['leads']> {
-  yield* wholeLoad(given)
-  const missing = withoutLead(given)
-  yield PAUSE
+  yield* wholeLoad.steps(given)
+  const missing = yield* unled.steps(given)
   return {
     posts: leadLoad(given).map(({ post, rows, counts, records }) => {
       return { post, rows, byLevel: rowsByLevel(records), byStatus: counts.byStatus }

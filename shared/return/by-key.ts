@@ -1,5 +1,4 @@
-import { finish, inSteps } from '../steps.ts'
-import type { Pause } from '../steps.ts'
+import { inSteps, workedOut } from '../steps.ts'
 import type { Return } from './return.ts'
 
 /** The keys of a return; actions without one have no part in it. */
@@ -9,15 +8,8 @@ export interface Keys {
   readonly repeated: ReadonlySet<string>
 }
 
-const known = new WeakMap<Return, Keys>()
-
 /** Looked up once for a return, though several rules ask. */
-export function keysOf(now: Return): Keys {
-  return known.get(now) ?? finish(keySteps(now))
-}
-
-/** As {@link keysOf}, in steps. */
-export function* keySteps(now: Return): Generator<Pause, Keys> {
+export const keys = workedOut(function* (now: Return) {
   const all = new Set<string>()
   const repeated = new Set<string>()
   yield* inSteps(now.records, ({ key }) => {
@@ -26,7 +18,9 @@ export function* keySteps(now: Return): Generator<Pause, Keys> {
     // Most keys are new: they are looked up once, by adding them.
     if (all.add(key).size === before) repeated.add(key)
   })
-  const keys = { all, repeated }
-  known.set(now, keys)
-  return keys
+  return { all, repeated } satisfies Keys
+})
+
+export function keysOf(now: Return): Keys {
+  return keys.of(now)
 }

@@ -7,7 +7,7 @@ import { foldHeading } from './headings.ts'
 import type { HeadingIndex } from './headings.ts'
 import { readHeader } from './header.ts'
 import type { Header } from './header.ts'
-import { fillSteps } from './row-fills.ts'
+import { rowFills } from './row-fills.ts'
 import type { RowFills } from './row-fills.ts'
 import { partSideBySide } from './side-by-side.ts'
 
@@ -37,7 +37,7 @@ export function* findTables(
   index: HeadingIndex,
   period: string,
 ): Generator<Pause, FoundTable[]> {
-  const fills = yield* fillSteps(sheet)
+  const fills = yield* rowFills.steps(sheet)
   const headers = yield* findHeaders(sheet, fills, index)
   const tables: FoundTable[] = []
   for (const [place, header] of headers.entries()) {

@@ -1,8 +1,7 @@
 import { isBlank } from '../sheet/cell.ts'
 import type { Cell } from '../sheet/cell.ts'
 import type { Sheet } from '../sheet/workbook.ts'
-import { finish, inSteps } from '../steps.ts'
-import type { Pause } from '../steps.ts'
+import { inSteps, workedOut } from '../steps.ts'
 
 /** How many cells of each row of a grid are filled; {@link MANY} for that many and more. */
 export type RowFills = Uint8Array
@@ -10,21 +9,17 @@ export type RowFills = Uint8Array
 /** More cells than a heading, a label or a line of figures has: the row is one of data. */
 export const MANY = 4
 
-const known = new WeakMap<Sheet, RowFills>()
-
 /** Counted once for a sheet, though finding tables, headings and figures on it all ask. */
-export function fillsOf(sheet: Sheet): RowFills {
-  return known.get(sheet) ?? finish(fillSteps(sheet))
-}
-
-/** As {@link fillsOf}, in steps. */
-export function* fillSteps(sheet: Sheet): Generator<Pause, RowFills> {
-  const fills = new Uint8Array(sheet.grid.length)
+export const rowFills = workedOut(function* (sheet: Sheet) {
+  const fills: RowFills = new Uint8Array(sheet.grid.length)
   yield* inSteps(sheet.grid, (cells, r) => {
     fills[r] = fillOf(cells)
   })
-  known.set(sheet, fills)
   return fills
+})
+
+export function fillsOf(sheet: Sheet): RowFills {
+  return rowFills.of(sheet)
 }
 
 function fillOf(cells: readonly Cell[]): number {

@@ -1,4 +1,4 @@
-import { withoutLead } from '../measures/lead-load.ts'
+import { unled } from '../measures/lead-load.ts'
 import { fieldSpot, fieldText, headingOf, isClosed, recordSpot, nameOf } from '../return/fields.ts'
 import type { ActionRecord, Return, TableReading } from '../return/return.ts'
 import { isInScope } from '../return/scope.ts'
@@ -23,7 +23,7 @@ export default returnRule<NoLead>({
   needs: ['lead'],
   lapses: 'plan',
   *check({ now }) {
-    const without = withoutLead(now) ?? []
+    const without = (yield* unled.steps(now)) ?? []
     const asking = tablesThatAsk(now, without)
     const heading = headingOf(now, 'lead', 'Lead')
     for (const [place, record] of without.entries()) {
@@ -46,12 +46,12 @@ export default returnRule<NoLead>({
 /** Where no plan asks for leads, a table asks for them itself when most of its actions have one. */
 function tablesThatAsk(now: Return, without: readonly ActionRecord[]): ReadonlySet<TableReading> {
   if (now.plan.plan.requires.some(({ field }) => field === 'lead')) return new Set()
-  const unled = new Set(without)
+  const lacking = new Set(without)
   const [all, led] = [new Map<TableReading, number>(), new Map<TableReading, number>()]
   for (const record of now.records) {
     if (!saysMore(record)) continue
     all.set(record.table, (all.get(record.table) ?? 0) + 1)
-    if (!unled.has(record)) led.set(record.table, (led.get(record.table) ?? 0) + 1)
+    if (!lacking.has(record)) led.set(record.table, (led.get(record.table) ?? 0) + 1)
   }
   return new Set(now.tables.filter(table => (led.get(table) ?? 0) * 2 > (all.get(table) ?? 0)))
 }

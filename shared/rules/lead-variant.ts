@@ -4,7 +4,7 @@ import { listPosts, readLeads } from '../measures/leads.ts'
 import type { PostList } from '../measures/leads.ts'
 import { fieldText } from '../return/fields.ts'
 import type { ActionRecord } from '../return/return.ts'
-import { PAUSE } from '../steps.ts'
+import { inSteps } from '../steps.ts'
 import type { Pause } from '../steps.ts'
 import { fieldPlaces } from './ledger/field-places.ts'
 import type { Place } from './ledger/field-places.ts'
@@ -30,8 +30,8 @@ export default returnRule<Variant>({
   lapses: 'plan',
   *check({ now }) {
     const posts = listPosts(now.plan.plan.leads)
-    const texts = now.records.map(record => fieldText(record, 'lead'))
-    yield PAUSE
+    const texts: string[] = []
+    yield* inSteps(now.records, record => texts.push(fieldText(record, 'lead')))
     for (const { common, rare } of yield* withoutOwnWords(leadVariants(texts, posts), now.records)) {
       const places = fieldPlaces(
         rare.rows.flatMap(row => now.records[row] ?? []),
