@@ -7,12 +7,13 @@ import { floor } from './floor.ts'
 import { functions } from './functions.ts'
 import { hostile } from './hostile.ts'
 import { page } from './page.ts'
+import { panel } from './panel.ts'
 import { paper } from './paper.ts'
 import type { Answer } from './question.ts'
 import { shown } from './question.ts'
 import { text } from './text.ts'
 
-const QUESTIONS = [floor, engine, text, counts, functions, paper, hostile, file, page]
+const QUESTIONS = [floor, engine, text, counts, functions, paper, hostile, file, panel, page]
 
 const names = process.argv.slice(2)
 const unknown = names.filter(name => !QUESTIONS.some(question => question.name === name))

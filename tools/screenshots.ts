@@ -1,11 +1,13 @@
 /**
- * `npm run screenshots`: a picture of every screen of the panel, 320 pixels wide, light and dark, in dist/screenshots, and
- * the few that the README shows in docs/pictures. Two runs with the same browser write the same bytes.
+ * `npm run screenshots`: a picture of every screen of the panel, 320 pixels wide, and of the page, light and dark, in
+ * dist/screenshots, and the few that the README shows in docs/pictures.
  */
 import type { Page } from 'playwright-core'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { startBrowser } from '../test/browser/chromium.ts'
+import { open } from '../test/browser/open.ts'
+import { servePage } from '../test/browser/page-site.ts'
 import { servePanel } from '../test/browser/panel-site.ts'
 import { goTo, openTrial, SCREENS, type Trial } from '../test/browser/trial.ts'
 
@@ -47,11 +49,30 @@ const FOLDER = 'dist/screenshots'
 rmSync(FOLDER, { recursive: true, force: true })
 const browser = await startBrowser()
 const site = await servePanel()
+const pageSite = await servePage()
 try {
   for (const shot of SHOTS) await take(shot)
+  for (const scheme of ['light', 'dark'] as const) await takePage(scheme)
 } finally {
   await browser.close()
   await site.close()
+  await pageSite.close()
+}
+
+/** The page with a spreadsheet, an issue open and its cell shown. */
+async function takePage(scheme: 'light' | 'dark'): Promise<void> {
+  const look = { width: 1280, height: 760, scheme }
+  const { page, close, expectClean } = await open(browser, pageSite.served, look)
+  await page.locator('#panel footer', { hasText: /Checked \d/ }).waitFor()
+  await page.locator('#panel [data-finding]').nth(1).click()
+  await page.locator('#panel').getByRole('heading', { name: 'In the sheet' }).waitFor()
+  // The grid scrolls to the cell a moment later, and tells nobody when it has.
+  await new Promise(done => setTimeout(done, 2000))
+  const seen = await picture(page)
+  write(`${FOLDER}/page-${scheme}.png`, seen)
+  if (scheme === 'light') write('docs/pictures/page.png', seen)
+  await expectClean()
+  await close()
 }
 
 async function take({ name, trial, screen }: Shot): Promise<void> {

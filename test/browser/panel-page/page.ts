@@ -13,6 +13,8 @@ declare global {
   interface Window {
     /** For tests: the open panel and the program that it runs in. */
     trial?: { readonly panel: Panel; readonly host: TrialHost }
+    /** When the first verdict stood there, in milliseconds since the page was loaded. */
+    firstVerdict?: number
   }
 }
 
@@ -21,6 +23,7 @@ void start(new URLSearchParams(location.search))
 async function start(asked: URLSearchParams): Promise<void> {
   const root = document.getElementById('panel')
   if (root === null) throw new Error('The page has no element for the panel')
+  noteFirstVerdict(root)
   const host = new TrialHost(
     await fetched(asked.get('file') ?? 'update-2014.xlsx'),
     troubleOf(asked.get('state')),
@@ -41,6 +44,17 @@ async function start(asked: URLSearchParams): Promise<void> {
   const screen = asked.get('screen')
   if (screen !== null) panel.go(screen as Screen)
   window.trial = { panel, host }
+}
+
+function noteFirstVerdict(root: HTMLElement): void {
+  const observer = new MutationObserver(() => {
+    if (root.querySelector('.verdict') === null) return
+    const [loading] = performance.getEntriesByType('navigation')
+    const loaded = loading instanceof PerformanceNavigationTiming ? loading.loadEventEnd : 0
+    window.firstVerdict = performance.now() - loaded
+    observer.disconnect()
+  })
+  observer.observe(root, { childList: true, subtree: true })
 }
 
 function troubleOf(state: string | null): Trouble {
