@@ -44,6 +44,7 @@ export class Blocks {
 
   /** The rows that the first round trip brought, all formats with them; hidden rows count from the top of the sheet. */
   takeFirst(start: Excel.Range, formulas: Excel.RangeAreas | undefined, hidden: HiddenRows): void {
+    const block = blockOf(start)
     const formats = new Map(
       (start.numberFormat[0] ?? []).map((_, column) => [
         column,
@@ -51,7 +52,7 @@ export class Blocks {
       ]),
     )
     const { top } = this.source.area
-    this.take(blockOf(start), formats, formulas, hidden.value.slice(top))
+    this.take(block, formats, formulas, hidden.value.slice(top))
   }
 
   /** Reads the rows that are left. Resolves to whether that took a round trip. */

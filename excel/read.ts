@@ -1,4 +1,4 @@
-import { type Area, plainSheet, type Sheet, type SheetTable } from '../shared/index.ts'
+import { type Area, type Cell, plainSheet, type Sheet, type SheetTable } from '../shared/index.ts'
 import type { Reading } from '../src/host.ts'
 import { areaOf, SIZE, SIZES } from './areas.ts'
 import { type AskFormulas, Blocks, isTooLarge } from './blocks.ts'
@@ -78,7 +78,7 @@ async function read(
   if (rest.some && !isAsked) await context.sync()
   const columns = [...columnsHidden.value, ...(rest.columns?.value ?? [])]
   return {
-    ...plainSheet(name, blocks.grid, area.top, area.left),
+    ...plainSheet(name, fromA1(blocks.grid, area)),
     formulas: blocks.formulas,
     merges: merged === undefined || merged.isNullObject ? [] : merged.areas.items.map(areaOf),
     hiddenRows: blocks.hiddenRows,
@@ -88,6 +88,13 @@ async function read(
     tables: rest.tables(),
     hidden,
   }
+}
+
+/** The used range begins anywhere; every program gives its cells from A1 on, so that all of them give one report. */
+function fromA1(grid: readonly (readonly Cell[])[], { top, left }: Area): readonly (readonly Cell[])[] {
+  if (top === 0 && left === 0) return grid
+  const margin = Array.from({ length: left }, () => null)
+  return [...Array.from({ length: top }, () => []), ...grid.map(row => [...margin, ...row])]
 }
 
 /** What only the first round trip shows a need for: where the tables are, and columns far to the right. */

@@ -32,12 +32,13 @@ describe('the workbook that is open in Excel', () => {
   it('reads values as cells at their own place, in one round trip', async () => {
     const excel = openInExcel({ name: 'update.xlsx', sheets: [PLAN] })
     const sheet = await excelHost().read('Plan')
-    expect([sheet.top, sheet.left]).toEqual([1, 1])
+    expect([sheet.top, sheet.left]).toEqual([0, 0])
     expect(sheet.grid).toEqual([
-      ['Ref', 'RAG', 'Due'],
-      ['T1-C01', 'G', { day: 45747 }],
-      ['T1-C02', { error: '#N/A' }, 1.1],
-      ['1.10', '', true],
+      [],
+      [null, 'Ref', 'RAG', 'Due'],
+      [null, 'T1-C01', 'G', { day: 45747 }],
+      [null, 'T1-C02', { error: '#N/A' }, 1.1],
+      [null, '1.10', '', true],
     ])
     expect(excel.batches).toHaveLength(1)
     expect(excel.batches.flatMap(asked)).not.toContain('text')
@@ -45,7 +46,7 @@ describe('the workbook that is open in Excel', () => {
 
   it('reads dates of a workbook that counts from 1904', async () => {
     openInExcel({ name: 'mac.xls', sheets: [PLAN], since1904: true })
-    expect((await excelHost().read('Plan')).grid[1]?.[2]).toEqual({ day: 45747 })
+    expect((await excelHost().read('Plan')).grid[2]?.[3]).toEqual({ day: 45747 })
   })
 
   it('reads an empty sheet as a sheet without rows', async () => {
@@ -80,7 +81,7 @@ describe('the workbook that is open in Excel', () => {
       sheets: [{ ...PLAN, formulas: { C3: '=RAGCOUNT(A1:A2,"G")' }, keepsFormulas: true }],
     })
     const sheet = await excelHost().read('Plan')
-    expect(sheet.grid).toHaveLength(4)
+    expect(sheet.grid).toHaveLength(5)
     expect(sheet.formulas).toEqual([])
   })
 
