@@ -37,7 +37,7 @@ const DIRECTIONS: readonly Direction[] = [
   {
     of: 'src/page/',
     may: ['src/page/', 'src/panel/', 'src/file/', 'src/host.ts', 'src/digest.ts', DOOR],
-    packages: ['@univerjs/', 'zod/mini'],
+    packages: ['@univerjs/', 'zod/mini', 'lit-html'],
     because: 'the page is a host of its own: it knows neither Excel nor Google nor the command line',
   },
   {

@@ -79,6 +79,12 @@ const PATCHES: readonly Patch[] = [
       return`,
   },
   {
+    // While the table stands in for it, the grid has no width, and nothing is wrong.
+    file: /@univerjs[\\/]engine-render[\\/]lib[\\/]es[\\/]index\.js$/,
+    from: 'console.error("The column width is less than 0, need to adjust page width to make it great than 0");',
+    to: '',
+  },
+  {
     // Whether a text might be a number is asked each time a cell is drawn or named in a formula, for a mark that is off.
     file: /@univerjs[\\/]sheets-ui[\\/]lib[\\/]es[\\/]index\.js$/,
     from: 'if (!cellRaw || cellRaw.v === null || cellRaw.v === void 0) return next(cell);',

@@ -63,6 +63,13 @@ export function toError(value: unknown): unknown {
   return typeof value === 'string' && ERROR.test(value) ? { error: value } : value
 }
 
+/** What a cell shows whose value the grid has already put into its number format. */
+export function shownText(data: Nullable<ICellData>): string {
+  const cell = toCell(data, undefined)
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
+  return typeof cell === 'string' ? cell : String(data?.v ?? '')
+}
+
 /** The text of a cell with formats within: each line ends with a return, the whole with a return and a line feed. */
 function plain(stream: string): string {
   return stream.replace(/\r\n$/, '').replace(/\r/g, '\n')

@@ -1,14 +1,16 @@
 import { ThemeService } from '@univerjs/presets'
-import type { Area, Cell, Sheet, Spot, Standing, Workbook } from '../../../shared/index.ts'
+import type { Area, Sheet, Spot, Standing, Workbook } from '../../../shared/index.ts'
 import { type Contents, noSuchSheet, type Reading, type SheetChange } from '../../host.ts'
 import { ChangeWatch } from './change-watch.ts'
 import { registerFunctions } from './functions.ts'
-import { KeptFacts, type Shift } from './kept-facts.ts'
+import { type Facts, KeptFacts, type Shift } from './kept-facts.ts'
 import { Listeners } from './listeners.ts'
 import { OpenWorkbook } from './open-workbook.ts'
 import { QuietRoom } from './quiet-room.ts'
+import { hiddenOf } from './read-sheet.ts'
 import { Session } from './session.ts'
 import type { Edit, Restructuring, SheetGrid, Write } from './sheet-view.ts'
+import { SheetSizes } from './sheet-size.ts'
 import { Slices } from './slices.ts'
 import { type Snapshot, snapshotOf } from './snapshot.ts'
 import { characterWidths } from './text-size.ts'
@@ -45,25 +47,23 @@ class Grid implements SheetGrid {
     // The library remembers cells by the workbook's id, even of one that is gone.
     const id = `workbook-${++this.opened}`
     const snapshot = await snapshotOf(workbook, id, this.widthOf, reading)
-    const slices = new Slices(reading.signal)
-    await slices.next()
+    await new Slices(reading.signal).next()
+    // From here on there is no way back, so nothing stops it.
     this.close()
-    await slices.next()
+    await new Slices().next()
     this.start(workbook, snapshot)
   }
 
-  private start({ sheets, limits }: Workbook, snapshot: Snapshot): void {
+  private start({ sheets, limits: fileLimits }: Workbook, snapshot: Snapshot): void {
+    this.close()
     const room = new QuietRoom(this.container)
     room.keepFocus(() => {
       const univer = startUniver(room.element, this.dark.matches)
       const open = new OpenWorkbook(univer, snapshot)
       registerFunctions(univer, () => this.readNow())
-      const facts = new KeptFacts()
-      for (const [at, sheetId] of snapshot.data.sheetOrder.entries()) {
-        const sheet = sheets[at]
-        if (sheet !== undefined) facts.add(sheetId, sheet)
-      }
-      this.session = new Session(open, room, facts, limits)
+      const facts = new KeptFacts(factsById(snapshot, sheets))
+      const sizes = new SheetSizes(open, snapshot.sizes)
+      this.session = new Session({ open, room, sizes, facts, fileLimits })
       this.watch = new ChangeWatch(open, this)
     }, UNTIL_STARTED)
   }
@@ -111,8 +111,16 @@ class Grid implements SheetGrid {
     return this.session?.readNow() ?? NOTHING
   }
 
-  cells(sheet: string, area: Area): Cell[][] {
-    return this.sessionWith(sheet).cells(sheet, area)
+  hidden(sheet: string): Pick<Sheet, 'hiddenRows' | 'hiddenColumns'> {
+    return hiddenOf(this.sessionWith(sheet).open.sheet(sheet))
+  }
+
+  texts(sheet: string, area: Area): string[][] {
+    return this.sessionWith(sheet).texts(sheet, area)
+  }
+
+  textToEdit(spot: Spot): string {
+    return this.sessionWith(spot.sheet).textToEdit(spot)
   }
 
   standing(spot: Spot): Standing | undefined {
@@ -122,6 +130,14 @@ class Grid implements SheetGrid {
   setCells(writes: readonly Write[]): void {
     const [first] = writes
     if (first !== undefined) this.sessionWith(first.sheet).setCells(writes)
+  }
+
+  typeText(spot: Spot, typed: string): void {
+    this.sessionWith(spot.sheet).typeText(spot, typed)
+  }
+
+  place(): Spot | undefined {
+    return this.session?.place()
   }
 
   select(spot: Spot): void {
@@ -172,4 +188,11 @@ class Grid implements SheetGrid {
   altered(sheet: string): void {
     this.changes.tell({ sheet, kind: 'cells' })
   }
+}
+
+/** What the file told of each sheet, by the grid's id of it. */
+function factsById({ data }: Snapshot, sheets: readonly Sheet[]): ReadonlyMap<string, Facts> {
+  return new Map(
+    sheets.map(({ tables, dropDowns }, at) => [data.sheetOrder[at] ?? '', { tables, dropDowns }] as const),
+  )
 }

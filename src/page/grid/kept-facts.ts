@@ -1,7 +1,7 @@
-import type { Area, DropDown, Limit, Sheet, SheetTable } from '../../../shared/index.ts'
+import type { Area, DropDown, Limit, SheetTable } from '../../../shared/index.ts'
 
 /** What the grid does not hold of a sheet and the file told. */
-interface Facts {
+export interface Facts {
   readonly tables: readonly SheetTable[]
   readonly dropDowns: readonly DropDown[]
 }
@@ -18,11 +18,11 @@ const LOST: readonly Limit[] = ['tables', 'drop-downs']
 
 /** Facts of the file that are kept beside the grid, by its id of the sheet, as long as it is known where they lie. */
 export class KeptFacts {
-  private readonly facts = new Map<string, Facts>()
+  private readonly facts: Map<string, Facts>
   private lost = false
 
-  add(sheetId: string, { tables, dropDowns }: Sheet): void {
-    this.facts.set(sheetId, { tables, dropDowns })
+  constructor(facts: ReadonlyMap<string, Facts>) {
+    this.facts = new Map(facts)
   }
 
   of(sheetId: string): Facts {

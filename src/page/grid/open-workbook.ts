@@ -13,7 +13,7 @@ import {
 import { FormulaDataModel } from '@univerjs/preset-sheets-core'
 import type { Area, Cell } from '../../../shared/index.ts'
 import { noSuchSheet } from '../../host.ts'
-import { toCell } from './cell-data.ts'
+import { shownText, toCell } from './cell-data.ts'
 import type { SpilledResult } from './formula-cells.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -61,6 +61,10 @@ export class OpenWorkbook {
     return this.workbook.getSheets()
   }
 
+  get activeSheet(): Worksheet | undefined {
+    return this.workbook.getActiveSheet(true) ?? undefined
+  }
+
   /** Throws a sentence when there is no such sheet. */
   sheet(name: string): Worksheet {
     const sheet = this.workbook.getSheetBySheetName(name)
@@ -85,6 +89,11 @@ export class OpenWorkbook {
     const data = sheet.getCellMatrix().getValue(row, column)
     const own = toCell(data, this.styleOf(data))
     return own ?? toCell(this.results(sheet)?.[row]?.[column], undefined)
+  }
+
+  /** What a cell shows: the value in its number format. */
+  shownText(sheet: Worksheet, row: number, column: number): string {
+    return shownText(sheet.getCell(row, column))
   }
 
   /** Cells of results that fill several cells, by row and column. */

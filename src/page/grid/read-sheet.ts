@@ -92,13 +92,20 @@ export class SheetReader {
       left: 0,
       grid,
       merges: sheet.getMergeData().map(areaOf),
-      hiddenRows: numbersIn(sheet.getRowManager().getHiddenRows(), 'startRow', 'endRow'),
-      hiddenColumns: numbersIn(sheet.getColumnManager().getHiddenCols(), 'startColumn', 'endColumn'),
+      ...hiddenOf(sheet),
       ...facts,
       formulas,
       fills,
       hidden: this.open.isHidden(sheet),
     }
+  }
+}
+
+/** Rows and columns that are hidden. */
+export function hiddenOf(sheet: Worksheet): Pick<Sheet, 'hiddenRows' | 'hiddenColumns'> {
+  return {
+    hiddenRows: numbersIn(sheet.getRowManager().getHiddenRows(), 'startRow', 'endRow'),
+    hiddenColumns: numbersIn(sheet.getColumnManager().getHiddenCols(), 'startColumn', 'endColumn'),
   }
 }
 

@@ -5,17 +5,28 @@ import {
   SelectRangeCommand,
   SetWorksheetActiveOperation,
   SetWorksheetShowCommand,
+  SheetsSelectionsService,
 } from '@univerjs/preset-sheets-core'
-import type { Area, Cell, Limit, Sheet, Spot, Standing, Workbook } from '../../../shared/index.ts'
+import type { Area, Limit, Sheet, Spot, Standing, Workbook } from '../../../shared/index.ts'
 import type { Contents, Reading } from '../../host.ts'
 import type { KeptFacts } from './kept-facts.ts'
 import type { OpenWorkbook } from './open-workbook.ts'
 import type { QuietRoom } from './quiet-room.ts'
 import { SheetReader } from './read-sheet.ts'
-import { SheetSizes } from './sheet-size.ts'
+import type { SheetSizes } from './sheet-size.ts'
 import type { Write } from './sheet-view.ts'
 import { Slices } from './slices.ts'
-import { writeCells } from './write-cells.ts'
+import { typeText, writeCells } from './write-cells.ts'
+
+/** What belongs to one open workbook and goes with it. */
+interface Parts {
+  readonly open: OpenWorkbook
+  readonly room: QuietRoom
+  readonly sizes: SheetSizes
+  readonly facts: KeptFacts
+  /** What the file could not tell. */
+  readonly fileLimits: readonly Limit[]
+}
 
 /** What is done with one open workbook. */
 export class Session {
@@ -25,13 +36,12 @@ export class Session {
   private readonly room: QuietRoom
   private readonly fileLimits: readonly Limit[]
 
-  /** @param fileLimits what the file could not tell */
-  constructor(open: OpenWorkbook, room: QuietRoom, facts: KeptFacts, fileLimits: readonly Limit[]) {
+  constructor({ open, room, sizes, facts, fileLimits }: Parts) {
     this.open = open
     this.room = room
+    this.sizes = sizes
     this.facts = facts
     this.fileLimits = fileLimits
-    this.sizes = new SheetSizes(open)
   }
 
   get limits(): readonly Limit[] {
@@ -75,15 +85,23 @@ export class Session {
     return new SheetReader(this.open, sheet, this.sizes.of(sheet))
   }
 
-  cells(name: string, { top, left, bottom, right }: Area): Cell[][] {
+  texts(name: string, { top, left, bottom, right }: Area): string[][] {
     const sheet = this.open.sheet(name)
-    const rows: Cell[][] = []
+    const rows: string[][] = []
     for (let row = top; row <= bottom; row++) {
-      const line: Cell[] = []
-      for (let column = left; column <= right; column++) line.push(this.open.cell(sheet, row, column))
+      const line: string[] = []
+      for (let column = left; column <= right; column++) line.push(this.open.shownText(sheet, row, column))
       rows.push(line)
     }
     return rows
+  }
+
+  textToEdit({ sheet: name, row, column }: Spot): string {
+    const sheet = this.open.sheet(name)
+    const formula = this.open.formula(sheet, row, column)
+    if (formula !== undefined) return formula
+    const cell = this.open.cell(sheet, row, column)
+    return typeof cell === 'string' ? cell : this.open.shownText(sheet, row, column)
   }
 
   standing({ sheet: name, row, column }: Spot): Standing | undefined {
@@ -112,6 +130,13 @@ export class Session {
     })
   }
 
+  place(): Spot | undefined {
+    const sheet = this.open.activeSheet
+    const range = this.open.univer.__getInjector().get(SheetsSelectionsService).getCurrentLastSelection()
+    const { actualRow = 0, actualColumn = 0 } = range?.primary ?? {}
+    return sheet && { sheet: sheet.getName(), row: actualRow, column: actualColumn }
+  }
+
   focus(): void {
     this.room.letIn()
     this.open.univer.__getInjector().get(ILayoutService).focus()
@@ -119,6 +144,10 @@ export class Session {
 
   setCells(writes: readonly Write[]): void {
     this.room.keepFocus(() => writeCells(this.open, writes))
+  }
+
+  typeText(spot: Spot, typed: string): void {
+    this.room.keepFocus(() => typeText(this.open, spot, typed))
   }
 
   undo(): void {

@@ -11,11 +11,13 @@ const EMPTY: Size = { rows: 0, columns: 0 }
 
 /** The sizes of sheets, counted once and then kept up with what is written, for a big sheet takes long to look through. */
 export class SheetSizes {
-  private readonly sizes = new Map<string, Size>()
+  private readonly sizes: Map<string, Size>
   private readonly open: OpenWorkbook
 
-  constructor(open: OpenWorkbook) {
+  /** @param known sizes by the grid's id of the sheet */
+  constructor(open: OpenWorkbook, known: ReadonlyMap<string, Size>) {
     this.open = open
+    this.sizes = new Map(known)
   }
 
   of(sheet: Worksheet): Size {

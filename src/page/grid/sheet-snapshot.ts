@@ -13,6 +13,7 @@ import type { Area, Cell, Sheet } from '../../../shared/index.ts'
 import { type CellStyles, patternFor, toCellData } from './cell-data.ts'
 import { FormulaCells } from './formula-cells.ts'
 import { type Layout, layoutOf } from './layout.ts'
+import type { Size } from './sheet-size.ts'
 import type { CharacterWidth } from './text-size.ts'
 
 /** Rows and columns beyond the last one in use, to write in. */
@@ -36,6 +37,7 @@ export class SheetSnapshot {
   private readonly sheet: Sheet
   private readonly styles: CellStyles
   private columns = 0
+  private held: Size = { rows: 0, columns: 0 }
 
   constructor(sheet: Sheet, styles: CellStyles, widthOf: CharacterWidth) {
     this.sheet = sheet
@@ -56,12 +58,18 @@ export class SheetSnapshot {
       const style = this.styles.id(patternFor(cell), fills?.get(column) ?? '', flowing)
       if (style !== undefined) data.s = style
       line[column] = data
+      this.held = { rows: row + 1, columns: Math.max(this.held.columns, column + 1) }
     }
     for (const [column, fill] of fills ?? []) line[column] ??= { s: this.styles.id('', fill) ?? null }
     this.cellData[row] = line
     this.columns = Math.max(this.columns, this.sheet.left + cells.length)
     const height = this.layout.height(row, cells)
     if (height !== undefined) this.rowData[row] = { ah: height }
+  }
+
+  /** How far the cells reach that hold something. */
+  get size(): Size {
+    return this.held
   }
 
   private dataOf(row: number, column: number, cell: Cell): ICellData | undefined {

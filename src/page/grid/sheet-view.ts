@@ -34,7 +34,9 @@ export type Write = Spot & { readonly cell: Cell }
 export interface SheetView {
   /** Shows a cell: its sheet in front, the cursor on it. The keyboard stays where it is. Throws when there is no such sheet. */
   select(spot: Spot): void
-  /** Takes the keyboard to the cell last shown. */
+  /** The cell under the cursor; undefined when nothing is open. */
+  place(): Spot | undefined
+  /** Takes the keyboard to the cell under the cursor. */
   focus(): void
   dispose(): void
 }
@@ -54,12 +56,18 @@ export interface SheetGrid extends SheetView {
   readSheet(name: string, reading?: Reading): Promise<Sheet>
   /** The whole workbook as it is now, at once. */
   readNow(): Workbook
-  /** What some cells show now, row by row; blank outside the sheet. */
-  cells(sheet: string, area: Area): Cell[][]
+  /** Rows and columns that the grid does not draw. */
+  hidden(sheet: string): Pick<Sheet, 'hiddenRows' | 'hiddenColumns'>
+  /** What some cells show, row by row, as a person reads it: dates and percentages in their format; '' outside the sheet. */
+  texts(sheet: string, area: Area): string[][]
+  /** What a person edits in a cell: its formula, else its value in full. */
+  textToEdit(spot: Spot): string
   /** What stands in a cell, and what keeps it from being changed; undefined when there is no such sheet. */
   standing(spot: Spot): Standing | undefined
   /** Writes cells, as one step of undo for each sheet. Throws, and writes nothing, when there is no such sheet. */
   setCells(writes: readonly Write[]): void
+  /** Enters what a person typed: a formula, a number, a date day first or a text. Throws when there is no such sheet. */
+  typeText(spot: Spot, typed: string): void
   undo(): void
   redo(): void
   /** Tells of values that changed in place, by a person or by {@link setCells}, undone ones included. */

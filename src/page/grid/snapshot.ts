@@ -3,6 +3,7 @@ import type { Workbook } from '../../../shared/index.ts'
 import type { Reading } from '../../host.ts'
 import { CellStyles } from './cell-data.ts'
 import type { SpilledResult } from './formula-cells.ts'
+import type { Size } from './sheet-size.ts'
 import { SheetSnapshot } from './sheet-snapshot.ts'
 import { Slices } from './slices.ts'
 import type { CharacterWidth } from './text-size.ts'
@@ -12,6 +13,7 @@ export interface Snapshot {
   readonly data: IWorkbookData
   /** By the grid's id of the sheet, in the order of the workbook's sheets. */
   readonly spilled: ReadonlyMap<string, readonly SpilledResult[]>
+  readonly sizes: ReadonlyMap<string, Size>
 }
 
 /** Made in slices; progress counts the rows of all sheets. `id` must be new: the library remembers cells by it. */
@@ -26,6 +28,7 @@ export async function snapshotOf(
   const of = sheets.reduce((sum, sheet) => sum + sheet.grid.length, 0)
   const made = new Map<string, Partial<IWorksheetData>>()
   const spilled = new Map<string, readonly SpilledResult[]>()
+  const sizes = new Map<string, Size>()
   let done = 0
   for (const [at, sheet] of sheets.entries()) {
     const sheetId = `sheet-${at + 1}`
@@ -39,9 +42,10 @@ export async function snapshotOf(
     done += sheet.grid.length
     made.set(sheetId, snapshot.result(sheetId))
     spilled.set(sheetId, snapshot.formulas.spilled)
+    sizes.set(sheetId, snapshot.size)
   }
   onProgress?.(of, of)
-  return { data: workbookData(id, file, styles.all, made), spilled }
+  return { data: workbookData(id, file, styles.all, made), spilled, sizes }
 }
 
 function workbookData(

@@ -1,0 +1,191 @@
+import { render } from 'lit-html'
+import { cellName, type Spot } from '../../../shared/index.ts'
+import { noSuchSheet, type SheetSize } from '../../host.ts'
+import type { SheetGrid, SheetView } from './sheet-view.ts'
+import { type Place, placeAfter } from './table-keys.ts'
+import { type TableActions, tablePage } from './table-markup.ts'
+
+/** Rows and columns that are drawn at once. */
+const PAGE_ROWS = 50
+const PAGE_COLUMNS = 30
+
+/** Why a cell cannot be edited. */
+const KEPT = {
+  formula: 'shows the result of a formula in another cell: edit that formula',
+  merged: 'lies under a merged cell: edit the first cell of the merge',
+  protected: 'is protected',
+}
+
+/**
+ * Shows the open workbook as a plain HTML table, page by page, for those to whom the drawn grid gives nothing: read aloud,
+ * enlarged, by keyboard. Enter or F2 edits a cell; the grid stays the workbook in which it is changed.
+ */
+export function openTable(container: HTMLElement, grid: SheetGrid): SheetView {
+  return new TableView(container, grid)
+}
+
+class TableView implements SheetView {
+  private readonly root: HTMLElement
+  private readonly grid: SheetGrid
+  private readonly stop: () => void
+  private at: Spot
+  private editing: string | undefined
+  private message = ''
+  private frame = 0
+
+  constructor(container: HTMLElement, grid: SheetGrid) {
+    this.grid = grid
+    this.at = grid.place() ?? { sheet: grid.sheetNames()[0] ?? '', row: 0, column: 0 }
+    this.root = container.ownerDocument.createElement('div')
+    this.root.className = 'plan-returns sheet-table'
+    this.root.addEventListener('keydown', event => this.onKey(event))
+    this.root.addEventListener('focusout', event => this.onLeave(event))
+    container.append(this.root)
+    this.stop = grid.onChange(() => this.drawSoon())
+    this.draw()
+  }
+
+  place(): Spot {
+    return this.at
+  }
+
+  select(spot: Spot): void {
+    if (!this.grid.sheetNames().includes(spot.sheet)) throw noSuchSheet(spot.sheet)
+    this.goTo(spot)
+    this.cell()?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }
+
+  focus(): void {
+    this.cell()?.focus()
+  }
+
+  dispose(): void {
+    cancelAnimationFrame(this.frame)
+    this.stop()
+    this.root.remove()
+  }
+
+  private readonly actions: TableActions = {
+    onSheet: sheet => this.goTo({ sheet, row: 0, column: 0 }),
+    onRow: row => this.goTo({ ...this.at, row }),
+    onColumn: column => this.goTo({ ...this.at, column }),
+    onCell: (row, column) => {
+      if (row !== this.at.row || column !== this.at.column) this.goTo({ ...this.at, row, column })
+    },
+    onEdit: () => this.edit(),
+  }
+
+  /** Puts the cursor on a cell, in its page. What is being edited is entered. */
+  private goTo(spot: Spot): void {
+    this.enter()
+    this.at = spot
+    this.message = ''
+    this.draw()
+  }
+
+  private get size(): SheetSize {
+    const { sheets } = this.grid.contents()
+    const { sheet } = this.at
+    const found = sheets.find(({ name }) => name === sheet) ?? sheets[0]
+    return found ?? { name: '', rows: 0, columns: 0, hidden: false }
+  }
+
+  private drawSoon(): void {
+    cancelAnimationFrame(this.frame)
+    this.frame = requestAnimationFrame(() => this.draw())
+  }
+
+  private draw(): void {
+    const { name: sheet, ...size } = this.size
+    // A cell beyond the last one in use can be shown too: a finding may be that it is blank.
+    const rows = Math.max(size.rows, this.at.row + 1)
+    const columns = Math.max(size.columns, this.at.column + 1)
+    const top = this.at.row - (this.at.row % PAGE_ROWS)
+    const left = this.at.column - (this.at.column % PAGE_COLUMNS)
+    const bottom = Math.min(rows, top + PAGE_ROWS) - 1
+    const right = Math.min(columns, left + PAGE_COLUMNS) - 1
+    this.at = { ...this.at, sheet }
+    const { grid, at, editing, message } = this
+    const texts = sheet === '' ? [] : grid.texts(sheet, { top, left, bottom, right })
+    const isEmpty = size.rows === 0
+    const page = { sheets: grid.sheetNames(), at, isEmpty, rows, columns, top, left, texts, editing, message }
+    render(tablePage({ ...page, ...grid.hidden(sheet) }, this.actions), this.root)
+  }
+
+  private cell(): HTMLElement | null {
+    const { row, column } = this.at
+    return this.root.querySelector<HTMLElement>(`[data-cell="${cellName(row, column)}"]`)
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const { target } = event
+    if (target instanceof HTMLTextAreaElement) this.onEditorKey(event, target)
+    else if (target instanceof HTMLTableCellElement && this.onCellKey(event)) event.preventDefault()
+  }
+
+  /** Whether the key means something in a cell. */
+  private onCellKey(event: KeyboardEvent): boolean {
+    const { key, ctrlKey, metaKey, shiftKey } = event
+    const bounds = { ...this.size, pageRows: PAGE_ROWS }
+    const place = placeAfter(event, this.at, bounds)
+    if (place !== undefined) this.moveTo(place)
+    else if (key === 'Enter' || key === 'F2') this.edit()
+    else if (key === 'Delete') this.clear()
+    else if (ctrlKey || metaKey) return this.onUndoKey(key.toLowerCase(), shiftKey)
+    else return false
+    return true
+  }
+
+  private onUndoKey(key: string, shift: boolean): boolean {
+    if (key === 'z' && !shift) this.grid.undo()
+    else if (key === 'y' || key === 'z') this.grid.redo()
+    else return false
+    return true
+  }
+
+  private onEditorKey(event: KeyboardEvent, editor: HTMLTextAreaElement): void {
+    if (event.key === 'Escape') this.editing = undefined
+    else if (event.key !== 'Enter' || event.shiftKey) return
+    event.preventDefault()
+    if (event.altKey) return editor.setRangeText('\n', editor.selectionStart, editor.selectionEnd, 'end')
+    const { row, column } = this.at
+    const isLast = row + 1 >= this.size.rows
+    this.moveTo({ row: event.key === 'Escape' || isLast ? row : row + 1, column })
+  }
+
+  private moveTo(place: Place): void {
+    this.goTo({ ...this.at, ...place })
+    this.focus()
+  }
+
+  private edit(): void {
+    const text = this.grid.textToEdit(this.at)
+    const keeps = this.grid.standing(this.at)?.keeps
+    // A formula is edited in its own cell.
+    if (keeps === undefined || (keeps === 'formula' && text.startsWith('='))) this.editing = text
+    else this.message = `${cellName(this.at.row, this.at.column)} ${KEPT[keeps]}`
+    this.draw()
+    this.root.querySelector('textarea')?.select()
+  }
+
+  private clear(): void {
+    const keeps = this.grid.standing(this.at)?.keeps
+    if (keeps === undefined) return this.grid.typeText(this.at, '')
+    this.message = `${cellName(this.at.row, this.at.column)} ${KEPT[keeps]}`
+    this.draw()
+  }
+
+  /** Enters what was typed, if it is something else than before. */
+  private enter(): void {
+    const typed = this.root.querySelector('textarea')?.value
+    const before = this.editing
+    this.editing = undefined
+    if (before !== undefined && typed !== undefined && typed !== before) this.grid.typeText(this.at, typed)
+  }
+
+  private onLeave({ target }: FocusEvent): void {
+    if (!(target instanceof HTMLTextAreaElement) || this.editing === undefined) return
+    this.enter()
+    this.drawSoon()
+  }
+}
