@@ -1,6 +1,6 @@
 import type { Level } from './plan.ts'
 import { patternOf } from './ref-pattern.ts'
-import { canonicalRef, formatRef, matchRef, partOfRef, visibleRef } from './refs.ts'
+import { canonicalRef, formatRef, matchRef, partOfRef, startOfRef, visibleRef } from './refs.ts'
 import type { ReadRef, RefParts, RefPattern } from './refs.ts'
 
 /** One way in which a level writes its refs, made ready. */
@@ -9,6 +9,8 @@ export interface RefForm {
   readonly pattern: RefPattern
   readonly key: RefPattern | undefined
   readonly parent: RefPattern | undefined
+  /** How many tokens of the pattern are the whole of its parent's, as in 'A-{n}' of 'A-{n}.{m}'; 0 where they are not. */
+  readonly parentTokens: number
 }
 
 /** The forms of all levels, in the order of the plan. */
@@ -16,8 +18,22 @@ export function refForms(levels: readonly Level[]): readonly RefForm[] {
   return levels.flatMap(level => {
     const key = level.key === undefined ? undefined : patternOf(level.key)
     const parent = level.parent === undefined ? undefined : patternOf(level.parent.ref)
-    return level.refs.map(ref => ({ level, pattern: patternOf(ref), key, parent }))
+    return level.refs.map(ref => {
+      const pattern = patternOf(ref)
+      return {
+        level,
+        pattern,
+        key,
+        parent,
+        parentTokens: parent === undefined ? 0 : startsWith(pattern, parent),
+      }
+    })
   })
+}
+
+function startsWith(pattern: RefPattern, parent: RefPattern): number {
+  const { length } = parent.tokens
+  return JSON.stringify(pattern.body.slice(0, length)) === JSON.stringify(parent.tokens) ? length : 0
 }
 
 /** The ref that the first form to accept a text reads in it; undefined when none does. */
@@ -56,7 +72,9 @@ class FormRef implements ReadRef {
   }
 
   get parent(): string {
-    const { parent } = this.form
+    const { key, parent, parentTokens, pattern } = this.form
+    if (parentTokens > 0 && key === undefined && this.key === this.ref)
+      return startOfRef(pattern, this.ref, parentTokens)
     return (parent && formatRef(parent, { get: name => this.part(name) })) ?? ''
   }
 

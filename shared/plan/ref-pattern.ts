@@ -112,5 +112,6 @@ function withoutClosing(tokens: readonly RefToken[]): readonly RefToken[] {
   const last = tokens[tokens.length - 1]
   if (last?.kind !== 'text') return tokens
   const text = last.text.replace(/[.: ]{1,100}$/, '')
+  if (text === last.text) return tokens
   return text === '' ? tokens.slice(0, -1) : [...tokens.slice(0, -1), { kind: 'text', text }]
 }

@@ -51,9 +51,8 @@ export function matchRef(pattern: RefPattern, text: string): RefParts | undefine
   return accepts(pattern, ref) ? partsOf(pattern.body, ref, 0, ref.length) : undefined
 }
 
-/** One part of a ref that the pattern accepts, without cutting out the others; undefined when it has no such part. */
-export function partOfRef(pattern: RefPattern, text: string, part: string): string | undefined {
-  const ref = visibleRef(text)
+/** One part of a {@link visibleRef} that the pattern accepts, without cutting out the others; undefined when it has no such part. */
+export function partOfRef(pattern: RefPattern, ref: string, part: string): string | undefined {
   let at = 0
   for (const token of pattern.body) {
     const end = endOfToken(token, ref, at, ref.length) ?? at
@@ -63,31 +62,44 @@ export function partOfRef(pattern: RefPattern, text: string, part: string): stri
   return undefined
 }
 
-/** A {@link visibleRef} as the pattern writes it, which may be the ref itself; undefined where {@link matchRef} is. */
-export function canonicalRef(pattern: RefPattern, ref: string): string | undefined {
-  if (!accepts(pattern, ref)) return undefined
-  return isWrittenSo(pattern, ref)
-    ? ref
-    : (formatRef(pattern, partsOf(pattern.body, ref, 0, ref.length)) ?? '')
+/** The first so many tokens of a {@link visibleRef} that the pattern accepts, as they stand. */
+export function startOfRef(pattern: RefPattern, ref: string, tokens: number): string {
+  let at = 0
+  for (let place = 0; place < tokens; place += 1) {
+    const token = pattern.body[place]
+    if (token !== undefined) at = endOfToken(token, ref, at, ref.length) ?? at
+  }
+  return ref.slice(0, at)
 }
 
-/** The ref is just what the pattern would write, as nearly all are: told without looking for signs that are alike. */
-function isWrittenSo(pattern: RefPattern, ref: string): boolean {
+/** A {@link visibleRef} as the pattern writes it, which may be the ref itself; undefined where {@link matchRef} is. */
+export function canonicalRef(pattern: RefPattern, ref: string): string | undefined {
+  if (ref === '') return undefined
+  // Nearly every ref is just what the pattern would write: it need not be put together again.
+  let isWrittenSo = pattern.body === pattern.tokens
   let at = 0
-  for (const token of pattern.tokens) {
-    if (token.kind === 'number') {
-      const end = endOfNumber(token, ref, at, ref.length)
-      const isPlain = isDigit(ref, at) && (ref.charAt(at) !== '0' || end === at + token.least)
-      if (end === undefined || !isPlain) return false
-      at = end
-    } else {
-      const text = token.kind === 'text' ? token.text : token.words.find(word => ref.startsWith(word, at))
-      if (text === undefined || !ref.startsWith(text, at)) return false
-      at += text.length
-    }
+  for (const token of pattern.body) {
+    const end = endOfToken(token, ref, at, ref.length)
+    if (end === undefined) return undefined
+    isWrittenSo = isWrittenSo && standsSo(token, ref, at, end)
+    at = end
   }
-  return at === ref.length
+  if (at !== ref.length) return undefined
+  return isWrittenSo ? ref : (formatRef(pattern, partsOf(pattern.body, ref, 0, ref.length)) ?? '')
 }
+
+/** Between two places of a ref stands what a token would write, not only what is like it. */
+function standsSo(token: RefToken, ref: string, at: number, end: number): boolean {
+  if (token.kind === 'number')
+    return isDigit(ref, at) && (ref.charCodeAt(at) !== ZERO || end === at + token.least)
+  if (token.kind === 'word') return token.words.includes(ref.slice(at, end))
+  if (end !== at + token.text.length) return false
+  for (let place = 0; place < token.text.length; place += 1)
+    if (token.text.charCodeAt(place) !== ref.charCodeAt(at + place)) return false
+  return true
+}
+
+const ZERO = 48
 
 /** A ref without spaces around it and a full stop, colon or footnote mark behind it. */
 export function visibleRef(text: string): string {
