@@ -1,9 +1,10 @@
 import { openPanel, type Panel } from '../src/panel/panel.ts'
+import { associateFunctions } from './call-functions.ts'
 import { associateCommands } from './commands.ts'
-// One page is panel and runtime of the functions, and one script serves both: the core crosses once.
-import './functions.ts'
 import { excelHost } from './host.ts'
 
+// One page is panel and runtime of the functions, and one script serves both: the core crosses once.
+associateFunctions()
 // Outside Excel the page keeps the words that say where it works.
 const started = Office.onReady().then(({ host }) => (host === Office.HostType.Excel ? start() : undefined))
 associateCommands(started)

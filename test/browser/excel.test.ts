@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import type { FunctionExample, SheetFunction } from '../../shared/functions/function.ts'
+import { readWorkbook } from '../../src/file/read.ts'
+import { loadUnits } from '../../tools/print/units.ts'
+import { bookOf } from '../excel/office/opened.ts'
+import { axe } from './axe.ts'
+import { builtSite, play, type Played } from './excel/play-excel.ts'
+import { browserForTests } from './hooks.ts'
+import { sideways } from './sideways.ts'
+import { until } from './trial.ts'
+
+const SAMPLE = 'update-2014.xlsx'
+const units = await loadUnits<SheetFunction, FunctionExample>('shared/functions')
+const browser = browserForTests()
+let played: Played
+
+beforeAll(async () => {
+  const workbook = await readWorkbook(SAMPLE, new Uint8Array(readFileSync(`samples/${SAMPLE}`)))
+  played = await play(browser(), await builtSite(), bookOf(workbook))
+}, 60_000)
+afterAll(() => played.close())
+
+const heading = () => played.panel.locator('main h1')
+/** The panel as if it were a page: what is asked of it works in a frame too. */
+const asPage = () => played.panel as unknown as Page
+
+describe('the built add-in in a page that plays Excel on the web', () => {
+  it('opens, checks the workbook and says what it found', async () => {
+    await played.panel.locator('.foot p:not(.vh)').filter({ hasText: 'Checked' }).waitFor()
+    expect(await heading().innerText()).toContain('Not ready')
+    expect(await played.panel.locator('#panel').innerText()).toContain('to explain')
+    expect(played.problems).toEqual([])
+  })
+
+  it('fits its 350 pixels and has no accessibility fault that axe knows', async () => {
+    expect(await axe(asPage())).toEqual([])
+    expect(await sideways(asPage())).toEqual([])
+    await played.page.screenshot({ path: 'node_modules/.browser/excel-350.png' })
+  })
+
+  it('shows the cell of an issue', async () => {
+    await played.panel.getByRole('button', { name: /A24/ }).first().click()
+    await until(async () => played.excel.selected === 'Update!23,0', 'the cursor on A24')
+  })
+
+  it('checks again when a cell changes, and moves nothing', async () => {
+    const before = played.excel.selected
+    const asked = played.excel.batches.length
+    played.excel.type({ sheet: 'Update', row: 130, column: 1 }, 'Another update.')
+    await until(async () => played.excel.batches.length > asked + 2, 'a new reading')
+    await until(
+      async () => !(await played.panel.locator('#panel').innerText()).includes('word for word'),
+      'a new finding',
+    )
+    expect(played.excel.selected).toBe(before)
+  })
+
+  it('opens and checks by the button on the ribbon, which then is told that it is done', async () => {
+    const asked = played.excel.batches.length
+    await played.page.evaluate(() => window.press('checkNow', 'PlanReturns.CheckNow'))
+    await until(async () => played.excel.batches.length > asked + 2, 'a new reading')
+    await until(async () => (await played.log()).includes('executeMethod 94'), 'the end of the command')
+    expect(await played.log()).toContain('Microsoft.AppRuntime.AppRuntimeService SetAppRuntimeState')
+  })
+})
+
+describe('functions through the bridge of office.js', () => {
+  it.each(units.map(({ facts, examples }) => [facts.name, facts, examples] as const))(
+    '%s gives what the core gives',
+    async (name, { args, call }, examples) => {
+      const calls = examples.map(
+        example =>
+          [
+            name,
+            ...args.map(({ kind }, at) => {
+              const given = example.args[at] ?? null
+              return given === null || Array.isArray(given) || kind === 'text' ? given : [[given]]
+            }),
+          ] as const,
+      )
+      expect((await played.call(calls)).map(([, isGood, value]) => [isGood, value])).toEqual(
+        examples.map(({ args: given }) => [true, JSON.parse(JSON.stringify(call(given)))]),
+      )
+    },
+  )
+
+  it('answer a thousand calls', async () => {
+    const results = await played.call(
+      Array.from({ length: 1000 }, () => ['RAGSUMMARY', [['G'], ['A']], null, null, null, null]),
+    )
+    expect(results.every(([, isGood]) => isGood)).toBe(true)
+  })
+
+  it('read the open workbook for =RAGSUMMARY()', async () => {
+    const [[, isGood, value] = []] = await played.call([['RAGSUMMARY', null, null, null, null, null]])
+    expect(isGood).toBe(true)
+    expect(value).toContainEqual(['Total', 78, 8, 0, 86, 90.7, 9.3, 0])
+  })
+})
+
+describe('what the add-in asks for', () => {
+  it('are its own files, and office.js from Microsoft', () => {
+    const places = new Set(played.requests.map(url => new URL(url).origin))
+    expect([...places].sort()).toEqual([
+      'https://addins.example.org',
+      'https://appsforoffice.microsoft.com',
+      'https://excel.officeapps.live.com',
+    ])
+    expect(played.problems).toEqual([])
+  })
+
+  it('is nothing that the policy forbids, but for a style that office.js sets', () => {
+    expect(new Set(played.violations.filter(line => !/office|excel-web|oteljs/.test(line)))).toEqual(
+      new Set(),
+    )
+    expect(played.violations.filter(line => !line.startsWith('style-src'))).toEqual([])
+  })
+})
+
+describe('with office.js from the same origin', () => {
+  it('opens as well, and asks nobody else', async () => {
+    const workbook = await readWorkbook(SAMPLE, new Uint8Array(readFileSync(`samples/${SAMPLE}`)))
+    const closed = await play(browser(), await builtSite('same-origin'), bookOf(workbook), 'same-origin')
+    try {
+      await closed.panel.locator('.foot p:not(.vh)').filter({ hasText: 'Checked' }).waitFor()
+      const asked = closed.requests.filter(url => !url.startsWith('https://excel.officeapps.live.com'))
+      expect(asked.filter(url => !url.startsWith('https://addins.example.org/'))).toEqual([])
+      expect(closed.problems).toEqual([])
+    } finally {
+      await closed.close()
+    }
+  })
+})
