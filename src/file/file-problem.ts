@@ -2,7 +2,7 @@
 const sentences = {
   empty: 'is empty (0 bytes): save it again where it came from, or choose another file',
   unreadable:
-    'cannot be read here: if it is a folder, choose a file in it; if another program has it open, close it there',
+    'cannot be read: choose it again if it was moved or changed, choose a file in it if it is a folder, close it where another program has it open',
   unknown: 'is not a workbook: choose an Excel workbook (.xlsx) or a CSV file (.csv)',
   text: 'is text under the name of a workbook: open it in Excel and save it as an Excel workbook (.xlsx), or name it .csv if it is a CSV file',
   notText:

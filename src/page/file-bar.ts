@@ -1,3 +1,4 @@
+import type { EditLog } from './edit-log.ts'
 import { element } from './element.ts'
 import type { Brought } from './workbooks.ts'
 
@@ -19,10 +20,14 @@ export class FileBar {
     if (this.samples.selectedIndex < 0) this.samples.selectedIndex = 0
   }
 
-  showEdits(number: number): void {
-    this.edits.textContent =
-      number === 0 ? 'nothing is changed yet' : `${number} ${number === 1 ? 'cell' : 'cells'}`
-    this.saveEdits.disabled = number === 0
+  showEdits({ size, hasMoves }: Pick<EditLog, 'size' | 'hasMoves'>): void {
+    const cells = `${size} ${size === 1 ? 'cell' : 'cells'}`
+    this.edits.textContent = hasMoves
+      ? `${cells}, and what was moved`
+      : size === 0
+        ? 'nothing is changed yet'
+        : cells
+    this.saveEdits.disabled = size === 0 && !hasMoves
   }
 
   onSample(brought: readonly Brought[], open: (sample: Brought) => void): void {

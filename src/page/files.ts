@@ -133,15 +133,16 @@ export class Files {
   private restructured(change: Restructuring): void {
     if (this.opened?.edits.hasMoves === false)
       this.desk.message.show(
-        `${change.sheet}: ${change.what}. The list of your changes now gives addresses that are not those of the file.`,
+        `"${change.sheet}": ${change.what}. From here on the list of your changes gives addresses that are not those of the file.`,
       )
     this.opened?.edits.addMove(change)
+    this.tell()
   }
 
   private tell(): void {
     if (this.opened === undefined) return
     this.desk.bar.showFile(this.opened.name)
-    this.desk.bar.showEdits(this.opened.edits.size)
+    this.desk.bar.showEdits(this.opened.edits)
   }
 }
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Download, Page } from 'playwright-core'
 import { axe } from './axe.ts'
 import { browserForTests } from './hooks.ts'
@@ -128,6 +130,20 @@ describe('the sheet', () => {
     await close()
   })
 
+  it('says when rows are inserted that addresses are no longer those of the file', async () => {
+    const { page, expectClean, close } = await opened(site.served)
+    await page.locator('#grid canvas[id*=sheet]').click({ button: 'right', position: { x: 20, y: 80 } })
+    await page.getByRole('button', { name: 'rows above' }).locator('svg').first().click()
+    await message(page).waitFor()
+    expect(await message(page).textContent()).toBe(
+      '"Update": rows inserted. From here on the list of your changes gives addresses that are not those of the file.',
+    )
+    const { text } = await download(page, /Your changes/)
+    expect(text.split('\r\n')[1]).toBe('update-2014.xlsx,Update,rows inserted,,,')
+    await expectClean()
+    await close()
+  })
+
   it('has our functions beside its own, and they count alike', async () => {
     const { page, expectClean, close } = await opened(site.served)
     await typeIntoSheet(page, '=COUNTIF(C29:C262,"G")', ...Array<string>(4).fill('ArrowRight'), 'ArrowDown')
@@ -175,6 +191,34 @@ describe('a file of one’s own', () => {
     expect(await message(page).textContent()).toBe('2 files were dropped: drop one at a time')
     await page.getByRole('button', { name: 'Close', exact: true }).click()
     expect(await message(page).isVisible()).toBe(false)
+    await expectClean()
+    await close()
+  })
+
+  it('may be gone from the disk, or a folder', async () => {
+    const { page, expectClean, close } = await opened(site.served)
+    const folder = mkdtempSync(join(tmpdir(), 'plan-returns-'))
+    const path = join(folder, 'gone.csv')
+    writeFileSync(path, CSV)
+    // Chosen while it is there, opened when it is not.
+    await page.evaluate(() => {
+      const input = document.createElement('input')
+      input.type = 'file'
+      input.id = 'waiting'
+      document.body.append(input)
+    })
+    await page.locator('#waiting').setInputFiles(path)
+    rmSync(folder, { recursive: true })
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer()
+      const [file] = (document.getElementById('waiting') as HTMLInputElement).files ?? []
+      if (file !== undefined) dataTransfer.items.add(file)
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+    })
+    await message(page).waitFor()
+    expect(await message(page).textContent()).toBe(
+      '"gone.csv" cannot be read: choose it again if it was moved or changed, choose a file in it if it is a folder, close it where another program has it open',
+    )
     await expectClean()
     await close()
   })
