@@ -2,6 +2,7 @@
 import { cpus } from 'node:os'
 import { counts } from './counts.ts'
 import { engine } from './engine.ts'
+import { excel } from './excel.ts'
 import { file } from './file.ts'
 import { floor } from './floor.ts'
 import { functions } from './functions.ts'
@@ -13,7 +14,7 @@ import type { Answer } from './question.ts'
 import { shown } from './question.ts'
 import { text } from './text.ts'
 
-const QUESTIONS = [floor, engine, text, counts, functions, paper, hostile, file, panel, page]
+const QUESTIONS = [floor, engine, text, counts, functions, paper, hostile, file, panel, page, excel]
 
 const names = process.argv.slice(2)
 const unknown = names.filter(name => !QUESTIONS.some(question => question.name === name))

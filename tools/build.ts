@@ -10,7 +10,10 @@ import { bundle, COPIES, OUTPUTS } from './outputs.ts'
 import { PAGE_FILE, pageHtml } from './page-html.ts'
 
 const excel = buildOptions(process.argv.slice(2))
-if (excel === undefined) process.exit(2)
+if (typeof excel === 'string') {
+  console.error(excel)
+  process.exit(2)
+}
 const packages = new Set<string>()
 for (const output of OUTPUTS) {
   const { inputs } = await bundle(output)

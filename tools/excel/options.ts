@@ -10,8 +10,8 @@ const HELP = `npm run build -- [--base-url https://…] [--namespace NAME] [--of
   --office-js  same-origin serves office.js from your own address, for networks that do not reach Microsoft's.
                Microsoft supports that for development and internal use only`
 
-/** What the person who builds has chosen; undefined when the words are wrong or help was asked for, which is then said. */
-export function buildOptions(args: readonly string[]): SiteOptions | undefined {
+/** What the person who builds has chosen; what to tell them when the words are wrong or help was asked for. */
+export function buildOptions(args: readonly string[]): SiteOptions | string {
   try {
     const { values } = parseArgs({
       args: [...args],
@@ -31,10 +31,8 @@ export function buildOptions(args: readonly string[]): SiteOptions | undefined {
       ...(values.namespace === undefined ? {} : { namespace: values.namespace }),
     }
     manifestFacts(options)
-    if (values.help === true) console.log(HELP)
-    return values.help === true ? undefined : options
+    return values.help === true ? HELP : options
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`)
-    return undefined
+    return `${error instanceof Error ? error.message : String(error)}\n\n${HELP}`
   }
 }

@@ -15,7 +15,7 @@ const EXECUTE_RICH_API = 93
 const APP_CONTEXT = 'ContextActivationManager_getAppContextAsync'
 
 function post(to, origin, message, data, more = {}) {
-  const answer = {
+  const reply = {
     _messageType: 1,
     _actionName: message._actionName,
     _conversationId: message._conversationId,
@@ -27,7 +27,7 @@ function post(to, origin, message, data, more = {}) {
     _serializerVersion: 1,
     ...more,
   }
-  to.postMessage(JSON.stringify(answer), origin)
+  to.postMessage(JSON.stringify(reply), origin)
 }
 
 /** Sends an event to who has registered for it. */

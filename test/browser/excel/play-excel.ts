@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Frame, Page, Route } from 'playwright-core'
-import { type HeaderRule, headerRules, OFFICE_CDN } from '../../../tools/excel/headers.ts'
+import { headerRules, OFFICE_CDN } from '../../../tools/excel/headers.ts'
+import { headersFor } from '../../../tools/excel/serve-site.ts'
 import { packageVersion } from '../../../tools/excel/facts.ts'
 import { siteFiles } from '../../../tools/excel/site.ts'
 import { bundle, EXCEL } from '../../../tools/outputs.ts'
@@ -207,16 +208,4 @@ function fileFor(url: URL, site: ReadonlyMap<string, string | Uint8Array>): stri
   }
   if (url.origin !== OFFICE_CDN) return undefined
   return readFileSync(`node_modules/@microsoft/office-js/dist/${name.replace('lib/1/hosted/', '')}`)
-}
-
-/** As a host that reads the headers file gives them: those of every rule whose path fits. */
-function headersFor(path: string, rules: readonly HeaderRule[]): Record<string, string> {
-  const fitting = rules.filter(rule => {
-    const form = rule.path
-      .split('*')
-      .map(part => part.replace(/[.\\]/g, '\\$&'))
-      .join('.*')
-    return new RegExp(`^${form}$`).test(path)
-  })
-  return Object.assign({}, ...fitting.map(({ headers }) => headers)) as Record<string, string>
 }

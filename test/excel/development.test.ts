@@ -1,0 +1,115 @@
+import { afterEach, describe, expect, it } from '@jest/globals'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { request, type Server } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { TRUST } from '../../tools/excel/certificate.ts'
+import { buildOptions } from '../../tools/excel/options.ts'
+import { serveSite } from '../../tools/excel/serve-site.ts'
+import { steps } from '../../tools/excel/steps.ts'
+
+let server: Server | undefined
+afterEach(() => {
+  server?.close()
+  server?.closeAllConnections()
+})
+
+/** A certificate for this test alone. */
+function throwaway(): { key: string; cert: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'plan-returns-'))
+  const [key, cert] = [join(folder, 'k'), join(folder, 'c')]
+  try {
+    const words = [
+      'req',
+      '-x509',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-keyout',
+      key,
+      '-out',
+      cert,
+      '-days',
+      '2',
+    ]
+    execFileSync('openssl', [...words, '-subj', '/CN=localhost'], { stdio: 'ignore' })
+    return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function get(
+  port: number,
+  path: string,
+): Promise<{ status: number | undefined; policy: unknown; cors: unknown }> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ port, path, host: '127.0.0.1', rejectUnauthorized: false }, response => {
+      response.resume()
+      const { statusCode: status, headers } = response
+      resolve({
+        status,
+        policy: headers['content-security-policy'],
+        cors: headers['access-control-allow-origin'],
+      })
+    })
+    asked.on('error', reject)
+    asked.end()
+  })
+}
+
+describe('the add-in that is served from this computer', () => {
+  it('comes over https with the headers of a deployed one, and nothing else comes', async () => {
+    const site = new Map([
+      ['1.0.0/panel.html', '<!doctype html>'],
+      ['1.0.0/parts/functions-0123456789.json', '{}'],
+    ])
+    server = await serveSite(site, throwaway(), { port: 0, version: '1.0.0', office: 'cdn' })
+    const { port } = server.address() as AddressInfo
+    expect(await get(port, '/1.0.0/panel.html?x=1')).toMatchObject({
+      status: 200,
+      policy: expect.stringContaining("default-src 'none'"),
+      cors: undefined,
+    })
+    expect(await get(port, '/1.0.0/parts/functions-0123456789.json')).toMatchObject({
+      status: 200,
+      cors: '*',
+    })
+    expect((await get(port, '/../package.json')).status).toBe(404)
+    expect((server.address() as AddressInfo).address).toBe('127.0.0.1')
+  })
+
+  it('is trusted for one account alone, and by a command that another takes back', () => {
+    for (const { add, remove } of Object.values(TRUST)) {
+      expect(add.join(' ')).toMatch(/login\.keychain|-user/)
+      expect(remove[0]).toBe(add[0])
+    }
+  })
+
+  it('says how it comes into Excel on the web, Windows and Mac', () => {
+    expect(steps('https://localhost:8443/1/panel.html', 'm.xml')).toMatch(
+      /on the web\n[^]*on Windows\n[^]*on a Mac\n/,
+    )
+  })
+})
+
+describe('what may be chosen when the add-in is built', () => {
+  it('is an address, a prefix, and where office.js comes from', () => {
+    expect(buildOptions([])).toEqual({ office: 'cdn' })
+    const args = ['--base-url', 'https://a.example/b', '--namespace', 'PLAN', '--office-js', 'same-origin']
+    expect(buildOptions(args)).toEqual({
+      office: 'same-origin',
+      baseUrl: 'https://a.example/b',
+      namespace: 'PLAN',
+    })
+  })
+
+  it.each([[['--base-url', 'http://a.example']], [['--office-js', 'npm']], [['--colour', 'red']]])(
+    'is not %j: that ends with the words that there are',
+    args => {
+      expect(buildOptions(args)).toContain('--base-url   where you will host dist/excel')
+    },
+  )
+})
