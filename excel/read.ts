@@ -114,6 +114,6 @@ function askColumns(sheet: Excel.Worksheet, first: number, count: number) {
 }
 
 /** Rows that are hidden by hand, by a filter or in a group. */
-export function askRows(sheet: Excel.Worksheet, first: number, count: number) {
+function askRows(sheet: Excel.Worksheet, first: number, count: number) {
   return sheet.getRangeByIndexes(first, 0, count, 1).getRowProperties({ rowHidden: true })
 }

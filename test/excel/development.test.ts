@@ -1,11 +1,10 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { request, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { TRUST } from '../../tools/excel/certificate.ts'
+import { run, TRUST } from '../../tools/excel/certificate.ts'
 import { buildOptions } from '../../tools/excel/options.ts'
 import { serveSite } from '../../tools/excel/serve-site.ts'
 import { steps } from '../../tools/excel/steps.ts'
@@ -34,7 +33,7 @@ function throwaway(): { key: string; cert: string } {
       '-days',
       '2',
     ]
-    execFileSync('openssl', [...words, '-subj', '/CN=localhost'], { stdio: 'ignore' })
+    expect(run(['openssl', ...words, '-subj', '/CN=localhost'])).toBe('')
     return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') }
   } finally {
     rmSync(folder, { recursive: true })

@@ -2,7 +2,7 @@
  * Where Excel on the web shows the panel: pages that may put it in a frame. Microsoft publishes no list (office-js issues
  * 1005 and 3342); these are the addresses that Office on the web is served from.
  */
-export const FRAMED_BY = [
+const FRAMED_BY = [
   'https://*.officeapps.live.com',
   'https://*.office.com',
   'https://*.sharepoint.com',

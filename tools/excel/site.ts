@@ -8,7 +8,7 @@ import { type ManifestFiles, manifestXml } from './manifest.ts'
 import { helpPage, supportPage } from './pages.ts'
 
 /** What is deployed: everything in it, and nothing else. */
-export const SITE = 'dist/excel'
+const SITE = 'dist/excel'
 
 const OFFICE_DIST = 'node_modules/@microsoft/office-js/dist'
 /** What office.js loads for Excel on the web, Windows, Mac and iPad; strings in English, for others it falls back to them. */

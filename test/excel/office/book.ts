@@ -177,7 +177,7 @@ function at(sheet: OpenSheet, name: string): OpenCell {
   return cellAt(sheet, place.row, place.column)
 }
 
-export function areaNamed(name: string): Area {
+function areaNamed(name: string): Area {
   const area = parseAreaName(name)
   if (area === undefined) throw new RangeError(`${name} is no area`)
   return area
