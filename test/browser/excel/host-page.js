@@ -37,7 +37,10 @@ function send(name, data) {
 }
 
 /** Entries of [category, type, target, JSON]: 65536 is an event of an object, 1 and 1000 the call of a function. */
-window.raise = entries => send('richApiMessage', { ArrayData: entries })
+window.raise = entries => {
+  window.raisedAt = performance.now()
+  send('richApiMessage', { ArrayData: entries })
+}
 
 /** A person presses a button of the ribbon. */
 window.press = (functionName, controlId) =>
@@ -63,6 +66,7 @@ async function answer({ data, source, origin }) {
   const { DispatchId } = message._data?.DdaMethod ?? {}
   if (DispatchId === EXECUTE_RICH_API) {
     const [, , , , body, , flags] = message._data.ArrayData
+    if (body.includes('SetInvocation')) window.answeredAt = performance.now()
     const said = await window.ask(body, flags)
     const result = typeof said === 'number' ? { Error: said } : { Error: 0, Data: [200, [], said] }
     return post(source, origin, message, { Version: 1, ...result })

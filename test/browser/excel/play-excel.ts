@@ -49,6 +49,9 @@ declare global {
     raise(entries: readonly unknown[]): void
     press(functionName: string, controlId: string): void
     log: string[]
+    /** When calls were last sent to the add-in, and when results last came back: what a test needs beside is left out. */
+    raisedAt: number
+    answeredAt: number
   }
 }
 
