@@ -148,6 +148,21 @@ const FAULTS: readonly (readonly [fault: string, what: () => Promise<unknown>, e
   ],
   ['a cell holds a formula', () => refusals(open({ formulas: { B2: '=A1' } })), ['formula']],
   [
+    'a text that begins with = is told like a formula',
+    () =>
+      refusals(
+        open({
+          grid: [
+            ['Ref', 'RAG'],
+            ['A1', '=old'],
+          ],
+        }),
+        'B2',
+        '=old',
+      ),
+    [],
+  ],
+  [
     'a cell shows part of the result of a formula',
     () => refusals(open({ spills: [{ top: 0, left: 1, bottom: 2, right: 1 }] })),
     ['formula'],
