@@ -7,7 +7,7 @@ export const STEP_ROWS = 500
 export const STEP_TEXT = 200_000
 
 /** Runs a stepwise job to its end. */
-export function finish<T>(steps: Generator<Pause, T>): T {
+export function finish<T>(steps: Generator<unknown, T>): T {
   for (;;) {
     const step = steps.next()
     if (step.done === true) return step.value

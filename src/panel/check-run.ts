@@ -1,8 +1,8 @@
-import { type Checked, checkSteps, type Sheet, type Workbook } from '../../shared/index.ts'
+import { checkSteps, type Sheet, type Workbook } from '../../shared/index.ts'
 import { withDigest } from '../digest.ts'
 import { type Host, readWorkbook } from '../host.ts'
 import { readingOf } from './chosen-plan.ts'
-import { issuesOf } from './issues.ts'
+import { issueSteps } from './issue-steps.ts'
 import type { Choices, LastCheck, Run } from './state.ts'
 
 /** Milliseconds of work after which the page may draw. */
@@ -30,8 +30,7 @@ export async function checkWorkbook(
   const looked = await withLooks(host, workbook, choices, signal)
   const checked = await inSlices(checkSteps(currentOf(looked, choices), optionsOf(looked, choices)), signal)
   const report = await withDigest(checked.report, checked.now.plan.plan)
-  signal.throwIfAborted()
-  return { checked, report, issues: issuesOf(checked), sheets, choices }
+  return { checked, report, issues: await inSlices(issueSteps(checked), signal), sheets, choices }
 }
 
 /** The sheet of the last period is no part of this return. */
@@ -97,7 +96,7 @@ function withFills(sheet: Sheet, fills: ReadonlyMap<number, string>, column: num
 }
 
 /** Runs the check a slice at a time, so that the page stays alive and a stop is heard. */
-async function inSlices(steps: Generator<unknown, Checked>, signal: AbortSignal): Promise<Checked> {
+async function inSlices<T>(steps: Generator<unknown, T>, signal: AbortSignal): Promise<T> {
   for (;;) {
     const until = performance.now() + SLICE
     while (performance.now() < until) {

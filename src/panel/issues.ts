@@ -1,5 +1,4 @@
-import { fieldText, type Finding, groupOf, parseCellName, RULES } from '../../shared/index.ts'
-import type { Checked } from '../../shared/index.ts'
+import type { Finding } from '../../shared/index.ts'
 import type { Filter } from './state.ts'
 
 /** A finding with what it is filtered by. */
@@ -23,37 +22,6 @@ export interface IssueGroup {
   readonly title: string
   readonly severity: Finding['severity']
   readonly issues: readonly Issue[]
-}
-
-const TITLES: ReadonlyMap<string, string> = new Map(RULES.map(({ id, title }) => [id, title]))
-
-/** The findings of a check with the lead, theme and agency of the action that each is about. */
-export function issuesOf({ report, now }: Checked): readonly Issue[] {
-  const wanted = new Set(report.findings.map(({ sheet, cell }) => place(sheet, rowOf(cell))))
-  const actions = new Map<string, Checked['now']['records'][number]>()
-  for (const record of now.records) {
-    const sheet = record.table.sheet.name
-    for (const row of rowsOf(record)) {
-      const name = place(sheet, row)
-      if (wanted.has(name) && !actions.has(name)) actions.set(name, record)
-    }
-  }
-  return report.findings.map(finding => {
-    const { rule, sheet, cell, ref, message } = finding
-    const row = rowOf(cell)
-    const action = actions.get(place(sheet, row))
-    const title = TITLES.get(rule) ?? rule
-    const lead = action === undefined ? '' : fieldText(action, 'lead').replace(/\s+/g, ' ')
-    return {
-      finding,
-      title,
-      lead,
-      theme: action === undefined ? '' : groupOf(action, 'theme'),
-      agency: action === undefined ? '' : groupOf(action, 'agency'),
-      row,
-      words: `${ref}\n${cell}\n${sheet}\n${title}\n${lead}\n${message}`.toLowerCase(),
-    }
-  })
 }
 
 /** The issues that a filter lets through, in the order that it asks for. */
@@ -114,24 +82,4 @@ function inSheetOrder(found: readonly Issue[], all: readonly Issue[]): readonly 
   )
   const sheetOf = ({ finding }: Issue): number => sheets.get(finding.sheet) ?? 0
   return [...found].sort((a, b) => sheetOf(a) - sheetOf(b) || a.row - b.row)
-}
-
-function rowsOf(record: Checked['now']['records'][number]): readonly number[] {
-  const labelled = [...(record.labelled?.values() ?? [])]
-  return [
-    record.row,
-    ...record.parts.flatMap(({ status, cells }) => [
-      status?.row ?? record.row,
-      ...cells.map(({ row }) => row),
-    ]),
-    ...labelled.map(({ row }) => row),
-  ]
-}
-
-function rowOf(cell: string): number {
-  return parseCellName(cell)?.row ?? -1
-}
-
-function place(sheet: string, row: number): string {
-  return `${row} ${sheet}`
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { check, plainSheet, type Cell, type Workbook } from '../../shared/index.ts'
 import { readWorkbook } from '../../src/file/read.ts'
-import { issuesOf } from '../../src/panel/issues.ts'
+import { finish } from '../../shared/steps.ts'
+import { issueSteps } from '../../src/panel/issue-steps.ts'
 import type { Choices, LastCheck } from '../../src/panel/state.ts'
 
 /** A workbook of samples/. */
@@ -31,5 +32,5 @@ export function lastCheck(
     hidden,
   }))
   const at = new Date(2026, 10, 22, 14, 2)
-  return { checked, report: checked.report, issues: issuesOf(checked), sheets, choices, at }
+  return { checked, report: checked.report, issues: finish(issueSteps(checked)), sheets, choices, at }
 }
