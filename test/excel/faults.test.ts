@@ -227,6 +227,20 @@ const FAULTS: readonly (readonly [fault: string, what: () => Promise<unknown>, e
     [['B2']],
   ],
   [
+    'clearing cells leaves their links',
+    async () => {
+      const { host, excel } = open({})
+      const links = [{ row: 0, column: 0, to: { sheet: 'Plan', row: 1, column: 1 } }]
+      await host.writeSheet({ name: 'Plan issues', rows: [['B2']], links })
+      await host.writeSheet({ name: 'Plan issues', rows: [['None']], links: [] })
+      return [...(excel.book.find('Plan issues')?.cells.values() ?? [])].map(({ shown, link }) => [
+        shown,
+        link,
+      ])
+    },
+    [['None', undefined]],
+  ],
+  [
     'the person has conditional formats of their own',
     async () => {
       const { host, excel } = open({ conditional: ['', '=A1>1'] })
