@@ -96,12 +96,16 @@ export class RowAction implements OpenRecord {
 
   get statuses(): readonly WrittenStatus[] {
     if (this.ownParts === undefined) return this.reader.statuses(this.row)
-    return this.ownParts.flatMap(({ status }) => status ?? [])
+    const said: WrittenStatus[] = []
+    for (const { status } of this.ownParts) if (status !== undefined) said.push(status)
+    return said
   }
 
   get textLength(): number {
     if (this.ownParts === undefined) return this.reader.textLength(this.row)
-    return this.ownParts.reduce((length, { text }) => length + text.length, 0)
+    let length = 0
+    for (const { text } of this.ownParts) length += text.length
+    return length
   }
 
   private get titleParts(): TitleParts {

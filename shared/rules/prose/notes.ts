@@ -1,4 +1,5 @@
 import { MOST_IN_A_TEXT } from './passages.ts'
+import { fromStart } from './from-start.ts'
 
 /** A note of the drafters that stands in a text: from its first character to behind its last. */
 export interface Note {
@@ -94,7 +95,7 @@ function addAll(
   kind: Note['kind'],
   fits?: (match: RegExpExecArray) => boolean,
 ): void {
-  const scan = new RegExp(pattern)
+  const scan = fromStart(pattern)
   for (let match = scan.exec(text); match !== null; match = scan.exec(text)) {
     if (fits === undefined || fits(match))
       notes.push({ start: match.index, end: match.index + match[0].length, kind })

@@ -1,5 +1,6 @@
 import { MOST_IN_A_TEXT } from './passages.ts'
 import { GIVEN_NAMES, NOT_SURNAMES, POST_WORDS } from './person-words.ts'
+import { fromStart } from './from-start.ts'
 
 /** A person named in a text: 'ACC Foster', 'Amy Styles-Jones'. */
 export interface Person {
@@ -44,7 +45,7 @@ const MOST_LOOKS = 1000
 function titledIn(text: string): Person[] {
   const persons: Person[] = []
   const isPlace = placesOf(text)
-  const scan = new RegExp(TITLED)
+  const scan = fromStart(TITLED)
   let looks = 0
   for (let match = scan.exec(text); match !== null && looks < MOST_LOOKS; match = scan.exec(text)) {
     looks += 1
@@ -123,7 +124,7 @@ function lastWord(words: string): string {
 
 function employedIn(text: string): Person[] {
   const persons: Person[] = []
-  const scan = new RegExp(EMPLOYED)
+  const scan = fromStart(EMPLOYED)
   for (let match = scan.exec(text); match !== null; match = scan.exec(text)) {
     const [all, given = '', surname = ''] = match
     if (!GIVEN_NAMES.has(given)) {

@@ -1,5 +1,6 @@
 import { MOST_IN_A_TEXT } from './passages.ts'
 import { sentenceAround } from './sentences.ts'
+import { fromStart } from './from-start.ts'
 
 /** Words that point to another row by its place: 'mentioned above', '(see below)'. */
 export interface PlacePointer {
@@ -53,7 +54,7 @@ const ROW =
  */
 export function placePointer(text: string): PlacePointer | undefined {
   if (!/bove|elow|BOVE|ELOW/.test(text)) return undefined
-  const scan = new RegExp(PLACE)
+  const scan = fromStart(PLACE)
   let looks = 0
   for (let match = scan.exec(text); match !== null && looks < MOST_IN_A_TEXT; match = scan.exec(text)) {
     looks += 1

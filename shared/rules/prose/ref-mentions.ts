@@ -1,4 +1,5 @@
 import { MOST_IN_A_TEXT } from './passages.ts'
+import { fromStart } from './from-start.ts'
 
 /** A ref, or what looks like one, that a text mentions. */
 export interface RefMention {
@@ -31,7 +32,7 @@ const OTHERS =
 /** Mentions of refs in a text, in order: only behind words that announce one. */
 export function refMentions(text: string): readonly RefMention[] {
   const mentions: RefMention[] = []
-  const scan = new RegExp(CUE)
+  const scan = fromStart(CUE)
   for (
     let match = scan.exec(text);
     match !== null && mentions.length < MOST_IN_A_TEXT;

@@ -1,4 +1,5 @@
 import { sentenceAround } from './sentences.ts'
+import { fromStart } from './from-start.ts'
 
 /** How a sentence tells what it puts a date to: as done, or as still to come. */
 export type Telling = 'done' | 'promised'
@@ -58,7 +59,7 @@ const HAD = /\b(?:was|were|had|been)(?: [a-z]+){0,2} ?$/i
 /** Where the words of the last promise before a date end; undefined where there is none. */
 function promiseIn(head: string): number | undefined {
   let end: number | undefined
-  const scan = new RegExp(PROMISE)
+  const scan = fromStart(PROMISE)
   const lowered = head.charAt(0).toLowerCase() + head.slice(1)
   for (let match = scan.exec(lowered); match !== null; match = scan.exec(lowered)) {
     if (!HAD.test(lowered.slice(Math.max(0, match.index - 40), match.index + 1)))

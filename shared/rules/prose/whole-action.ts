@@ -2,6 +2,7 @@ import { wordsOf } from '../../return/text.ts'
 import { MOST_IN_A_TEXT } from './passages.ts'
 import { sentenceAround } from './sentences.ts'
 import type { Sentence } from './sentences.ts'
+import { fromStart } from './from-start.ts'
 
 /** What a sentence says of the whole action. */
 export type Said = 'not started' | 'later' | 'slow' | 'not done'
@@ -60,7 +61,7 @@ const ALL = new RegExp(
 
 /** The first place of an update that says of the whole action, not of one strand of it, that it is not under way. */
 export function saidOfAction(text: string, title: string): SaidOfAction | undefined {
-  const scan = new RegExp(ALL)
+  const scan = fromStart(ALL)
   const about = title.slice(0, LONGEST_TITLE)
   let looks = 0
   for (let match = scan.exec(text); match !== null && looks < MOST_IN_A_TEXT; match = scan.exec(text)) {
