@@ -6,6 +6,7 @@ import type { Plan } from '../shared/plan/plan.ts'
 import { readReturn } from '../shared/return/read.ts'
 import type { Return } from '../shared/return/return.ts'
 import { RULES } from '../shared/rules/index.ts'
+import type { Given } from '../shared/rules/rule.ts'
 import { runRules } from '../shared/rules/run.ts'
 import type { RuleResults } from '../shared/rules/run.ts'
 import { finish } from '../shared/steps.ts'
@@ -53,7 +54,7 @@ export const engine: Question = {
   async answer() {
     const rows = inventRows(ROWS)
     const book = workbookOf(HEADINGS, rows)
-    const now = readReturn(book, { plan: planOfFloor })
+    mustAgree(checkByHand(rows).length, runList(readReturn(book, { plan: planOfFloor })).results)
     const validate = new Ajv({ allErrors: true }).compile(jsonSchema)
     const table = await Promise.resolve(Schema.load(tableSchema)) // its types do not say that it is a promise
     const plainRows = rows.map(row => row.map(plain))
@@ -70,9 +71,6 @@ export const engine: Question = {
       },
       RUNS,
     )
-    // Only here, so that a return is at hand throughout, as in a panel that shows the last one: when the last record of its
-    // kind is swept up, what was compiled for such records goes with it.
-    mustAgree(checkByHand(rows).length, runList(now))
     const { byHand, read, rules, both, objects, zod, ajv, tableschema } = found
     return [
       takes('by hand: the floor', byHand),
@@ -97,8 +95,9 @@ export const engine: Question = {
   },
 }
 
-function runList(now: Return): RuleResults {
-  return finish(runRules(RULES, givenOf(now, undefined, undefined, AS_AT), 'check'))
+function runList(now: Return): { readonly given: Given; readonly results: RuleResults } {
+  const given = givenOf(now, undefined, undefined, AS_AT)
+  return { given, results: finish(runRules(RULES, given, 'check')) }
 }
 
 function checkAll(book: ReturnType<typeof workbookOf>): unknown {
