@@ -5,6 +5,8 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/tools/jest-esbuild.cjs' },
   maxWorkers: '100%',
+  // On a busy machine a test may take several times as long; what hangs is still found.
+  testTimeout: 60_000,
   coverageProvider: 'babel',
   collectCoverageFrom: ['shared/**/*.ts', 'src/**/*.ts', 'excel/**/*.ts', 'gsheets/**/*.ts'],
 }

@@ -4,6 +4,7 @@ import { finish } from './steps.ts'
 import type { Pause } from './steps.ts'
 import type { Given, Stage } from './rules/rule.ts'
 import { buildReport } from './build-report.ts'
+import { byHeldPlan } from './held-plan.ts'
 import { returnCounts } from './measures/counts.ts'
 import { keys } from './return/by-key.ts'
 import { readSteps } from './return/read.ts'
@@ -33,8 +34,10 @@ export interface Checked {
 /** Reads, counts and checks a workbook in steps of at most 500 rows or 200 kB of text, with a pause between. */
 export function* checkSteps(workbook: Workbook, options: CheckOptions = {}): Generator<Pause, Checked> {
   const { then: older, beside: second, stage = 'check', asAt, ...reading } = options
-  const now = yield* readSteps(workbook, reading)
-  const then = older === undefined ? undefined : yield* readSteps(older, sameSheets(reading))
+  const held = byHeldPlan(workbook, reading)
+  const read = yield* readSteps(workbook, held.options)
+  const now = { ...read, notRead: [...held.notRead, ...read.notRead] }
+  const then = older === undefined ? undefined : yield* readSteps(older, sameSheets(held.options))
   const beside = second === undefined ? undefined : yield* readSteps(second, {})
   const given = givenOf(now, then, beside, asAt)
   yield* keys.steps(now)

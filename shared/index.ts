@@ -1,7 +1,8 @@
 /** The only door of the core: what lies outside shared/ imports from here. */
 export { check, type Checked, checkSteps } from './check.ts'
+export { byHeldPlan } from './held-plan.ts'
 export { readinessSentence } from './readiness.ts'
-export type { CellName, Counts, Coverage, Finding, Report } from './report.ts'
+export type { CellName, Counts, Finding, Report } from './report.ts'
 export {
   isSameCell,
   judgeChanges,
@@ -35,7 +36,7 @@ export { cellText } from './return/text.ts'
 export { fieldSpot, fieldText, headingOf, nameOf, recordSpot } from './return/fields.ts'
 export { keysOf } from './return/by-key.ts'
 export { ratingArea } from './return/rating-area.ts'
-export { groupOf, type Grouping } from './measures/group.ts'
+export { groupOf } from './measures/group.ts'
 export { type Field, FIELDS } from './plan/plan.ts'
 export {
   cellAt,

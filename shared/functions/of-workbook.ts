@@ -1,3 +1,4 @@
+import { byHeldPlan } from '../held-plan.ts'
 import { readReturn } from '../return/read.ts'
 import type { Workbook } from '../sheet/workbook.ts'
 import type { Result, SheetFunction } from './function.ts'
@@ -16,5 +17,5 @@ export function asksForWorkbook(
 
 /** What a formula without arguments gives for the open workbook. */
 export function callOnWorkbook(asked: SheetFunction, workbook: Workbook): Result {
-  return asked.ofReturn?.(readReturn(workbook)) ?? asked.call([])
+  return asked.ofReturn?.(readReturn(workbook, byHeldPlan(workbook, {}).options)) ?? asked.call([])
 }

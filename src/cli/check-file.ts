@@ -1,4 +1,4 @@
-import { type Checked, checkSteps, givenPeriod, readReturn } from '../../shared/index.ts'
+import { byHeldPlan, type Checked, checkSteps, givenPeriod, readReturn } from '../../shared/index.ts'
 import type { Plan, Report, Return, Stage, Workbook } from '../../shared/index.ts'
 import { withDigest } from '../digest.ts'
 import { openWorkbook } from './open.ts'
@@ -45,7 +45,7 @@ export async function checkFile(path: string, values: Values, plan?: Plan): Prom
 export async function readFileAsReturn(path: string, values: Values): Promise<Return> {
   const workbook = await openWorkbook(path)
   requireSheet(workbook, values.sheet)
-  const read = readReturn(workbook, readingOf(values, await planOf(values)))
+  const read = readReturn(workbook, byHeldPlan(workbook, readingOf(values, await planOf(values))).options)
   requireTable(read)
   requirePeriod(read, values.period)
   return read

@@ -15,7 +15,6 @@ import type { Choices } from './state.ts'
 /** What a check is told of how to read a workbook. */
 export interface Reading extends Answers {
   readonly plan?: Plan
-  readonly because?: string
   readonly sheet?: string
   readonly period?: string
 }
@@ -29,19 +28,16 @@ export const setupOf = onceFor((workbook: Workbook): ReturnType<typeof planInWor
 )
 
 /**
- * How a workbook is read: by the plan that a person chose, else by the one that it holds itself, else by the one that is
- * recognised; on top of it their themes and columns. A period that cannot be read is left out: its field says so.
+ * How a workbook is read: by the plan that a person chose, if they did; on top of it their themes and columns. A period that cannot be read is left out: its field says so.
  */
 export function readingOf(workbook: Workbook, choices: Choices): Reading {
-  const { sheet, period = '', themes, columns } = choices
-  const setup = choices.plan === undefined ? setupOf(workbook) : undefined
-  const held = setup !== undefined && 'plan' in setup ? setup : undefined
-  const plan = choices.plan ?? held?.plan
+  const { plan, sheet, period = '', themes, columns } = choices
+  const setup = plan === undefined ? setupOf(workbook) : undefined
+  const held = setup !== undefined && 'plan' in setup ? setup.plan : undefined
   return {
     ...(plan === undefined ? {} : { plan }),
-    ...(held === undefined ? {} : { because: `The sheet "${held.sheet}" of this workbook holds it` }),
     ...(sheet === undefined ? {} : { sheet }),
-    ...(isPeriod(period, plan) ? { period } : {}),
+    ...(isPeriod(period, plan ?? held) ? { period } : {}),
     ...(themes === undefined ? {} : { themes }),
     ...(columns === undefined ? {} : { columns }),
   }

@@ -21,7 +21,7 @@ export function onKey(event: KeyboardEvent, root: HTMLElement, session: Session)
   if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return
   const target = event.target instanceof HTMLElement ? event.target : root
   if (event.key === 'Escape' && shutMenu(root, target)) event.preventDefault()
-  else if (event.key === 'Escape' && session.state.screen === 'issue') backToList(event, root, session)
+  else if (event.key === 'Escape' && session.state.screen === 'issue') stop(event, () => session.go('issues'))
   else if (isField(target)) return
   else if (event.key === '/') toSearch(event, root, session)
   else if (session.state.screen === 'issue' && (event.key === '[' || event.key === ']'))
@@ -41,17 +41,6 @@ function shutMenu(root: HTMLElement, target: HTMLElement): boolean {
   menu.open = false
   if (had) menu.querySelector('summary')?.focus()
   return true
-}
-
-/** Back to where the issue stood in the list; it is drawn by then. */
-export function backToList(event: Event | undefined, root: ParentNode, session: Session): void {
-  event?.preventDefault()
-  const { finding } = session.state
-  session.go('issues')
-  setTimeout(() => {
-    for (const row of root.querySelectorAll<HTMLElement>('[data-finding]'))
-      if (row.dataset['finding'] === finding) row.focus()
-  })
 }
 
 function toSearch(event: KeyboardEvent, root: HTMLElement, session: Session): void {

@@ -1,6 +1,7 @@
 import { render } from 'lit-html'
 import type { Report } from '../../shared/index.ts'
 import type { Host } from '../host.ts'
+import { moveFocus } from './focus.ts'
 import { onKey } from './keyboard.ts'
 import { type PanelOptions, Session } from './session.ts'
 import type { PanelState, Screen } from './state.ts'
@@ -33,10 +34,7 @@ export function openPanel(root: HTMLElement, host: Host, options: PanelOptions =
       const { state } = session
       const focused = root.contains(document.activeElement) ? document.activeElement : null
       render(frame(state, session), root)
-      const isNew = drawn !== undefined && isNewScreen(drawn, state)
-      if (isNew) root.querySelector('main')?.scrollTo(0, 0)
-      // What had the focus may be gone, with an issue that is solved or an answer that is taken back.
-      if (isNew || focused?.isConnected === false) focusHeading(root)
+      moveFocus(root, drawn, state, focused)
       drawn = state
     })
   }
@@ -59,13 +57,4 @@ export function openPanel(root: HTMLElement, host: Host, options: PanelOptions =
       render(undefined, root)
     },
   }
-}
-
-function isNewScreen(before: PanelState, now: PanelState): boolean {
-  return before.screen !== now.screen || (now.screen === 'issue' && before.finding !== now.finding)
-}
-
-/** A new screen begins at its heading, for those who hear it as for those who see it. A re-check moves nothing. */
-function focusHeading(root: HTMLElement): void {
-  root.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
 }

@@ -20,29 +20,13 @@ const OWN = {
   periods: [{ id: 'first', title: 'First half', from: '2025-04-01', to: '2025-09-30' }],
 }
 const SETUP = sheetOf('Plan setup', ...encodePlan(OWN))
-const BROKEN = sheetOf(
-  'Plan setup',
-  ...encodePlan(OWN).map(row => row.map(cell => (cell === 'cells' ? 'x' : cell))),
-)
-
 describe('how a workbook is read', () => {
   it('is left to the core while nobody has answered', () => {
     expect(readingOf(workbookOf(RETURN), {})).toEqual({})
   })
 
-  it('goes by the plan that the workbook holds, and says so', () => {
-    expect(readingOf(workbookOf(RETURN, SETUP), {})).toEqual({
-      plan: OWN,
-      because: 'The sheet "Plan setup" of this workbook holds it',
-    })
-  })
-
   it('goes by the plan that a person chose before all others', () => {
     expect(readingOf(workbookOf(RETURN, SETUP), { plan: update2014 })).toEqual({ plan: update2014 })
-  })
-
-  it('recognises the plan while its sheet is not in order', () => {
-    expect(readingOf(workbookOf(RETURN, BROKEN), {})).toEqual({})
   })
 
   it('hands on the columns and themes that were chosen, with and without a chosen plan', () => {

@@ -24,7 +24,7 @@ export function address(cell: CellName, state: PanelState, panel: Actions): Temp
 }
 
 /** 'E12', with its sheet where the return has several: 'Theme 2!E12'. */
-export function placeName({ sheet, cell }: CellName, { last }: PanelState): string {
+function placeName({ sheet, cell }: CellName, { last }: PanelState): string {
   const names = new Set(last?.report.sheets.map(({ name }) => name))
   return names.size === 0 || (names.size === 1 && names.has(sheet)) ? cell : `${sheet}!${cell}`
 }

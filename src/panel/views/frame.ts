@@ -26,7 +26,7 @@ interface ScreenView {
   readonly always?: boolean
 }
 
-export const SCREENS: Readonly<Record<Screen, ScreenView>> = {
+const SCREENS: Readonly<Record<Screen, ScreenView>> = {
   ready: { name: 'Ready?', view: readyView },
   issues: { name: 'Issues', view: issuesView },
   summary: { name: 'Summary', view: summaryView },

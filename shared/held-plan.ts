@@ -1,0 +1,27 @@
+import { planInWorkbook } from './register/plan-in-workbook.ts'
+import type { ReadOptions } from './return/read.ts'
+import { RULES } from './rules/index.ts'
+import type { Workbook } from './sheet/workbook.ts'
+
+/** How a workbook is read, and what kept its own plan from being used. */
+export interface Held {
+  readonly options: ReadOptions
+  readonly notRead: readonly { readonly sheet: string; readonly why: string }[]
+}
+
+/** Where nobody has chosen a plan, a workbook is read by the one that it holds in `Plan setup`, if that is whole. */
+export function byHeldPlan(workbook: Workbook, options: ReadOptions): Held {
+  if (options.plan !== undefined) return { options, notRead: [] }
+  const held = planInWorkbook(
+    workbook,
+    RULES.map(({ id }) => id),
+  )
+  if (held === undefined) return { options, notRead: [] }
+  if ('plan' in held) {
+    const because = `The sheet "${held.sheet}" of this workbook holds it`
+    return { options: { ...options, plan: held.plan, because }, notRead: [] }
+  }
+  const [first = '', ...others] = held.problems
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`
+  return { options, notRead: [{ sheet: held.sheet, why: `its plan cannot be used: ${first}${more}` }] }
+}

@@ -1,0 +1,31 @@
+import type { PanelState } from './state.ts'
+
+/**
+ * Puts the focus where a new screen begins, for those who hear it as for those who see it: at its heading, or at the issue
+ * that a person comes back from. A re-check moves nothing, unless what had the focus is gone.
+ */
+export function moveFocus(
+  root: HTMLElement,
+  before: PanelState | undefined,
+  now: PanelState,
+  focused: Element | null,
+): void {
+  const isNew = before !== undefined && isNewScreen(before, now)
+  if (!isNew && focused?.isConnected !== false) return
+  if (isNew) root.querySelector('main')?.scrollTo(0, 0)
+  const isBack = before?.screen === 'issue' && now.screen === 'issues'
+  const row = isBack ? rowOf(root, before.finding) : undefined
+  if (row === undefined) root.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+  else row.focus()
+}
+
+function isNewScreen(before: PanelState, now: PanelState): boolean {
+  return before.screen !== now.screen || (now.screen === 'issue' && before.finding !== now.finding)
+}
+
+/** Ids hold refs as people wrote them, which a selector could not. */
+function rowOf(root: HTMLElement, finding: string): HTMLElement | undefined {
+  return [...root.querySelectorAll<HTMLElement>('[data-finding]')].find(
+    row => row.dataset['finding'] === finding && row.offsetParent !== null,
+  )
+}
