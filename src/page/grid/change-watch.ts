@@ -10,6 +10,8 @@ import type { Edit, Restructuring } from './sheet-view.ts'
 export interface Happenings {
   /** Rows or columns are just coming or going, or cells change places: then there is no shift. */
   moving(sheetId: string, shift?: Shift): void
+  /** A cell was written, and may hold something now. */
+  written(sheetId: string, row: number, column: number): void
   /** Values were changed in place. */
   edited(edits: readonly Edit[], sheetId: string): void
   restructured(change: Restructuring, sheetId: string): void
@@ -75,6 +77,7 @@ export class ChangeWatch {
     if (of.unitId !== this.open.id) return
     const sheetId = of.subUnitId ?? of.sheet?.id ?? ''
     const sheet = this.open.sheetById(sheetId)?.getName() ?? of.subUnitName ?? of.sheet?.name ?? ''
+    for (const [writtenId, row, column] of placesOf(id, of)) this.happenings.written(writtenId, row, column)
     const what = STRUCTURE.get(id)
     if (what !== undefined) {
       if (!what.startsWith('sheet')) this.happenings.moving(sheetId, shiftOf(what, of.range))

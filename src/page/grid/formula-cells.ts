@@ -24,11 +24,14 @@ export interface SpilledResult {
 /** The formulas of a sheet and the cells that their results fill. Results stay as they are until something changes. */
 export class FormulaCells {
   readonly spilled: readonly SpilledResult[]
+  /** Formulas that the grid is not given; their results stand as values. */
+  readonly onlyTold: readonly SheetFormula[]
   private readonly formulas = new Map<string, SheetFormula>()
   private readonly results = new Set<string>()
 
   constructor(sheet: Sheet) {
     const kept = sheet.formulas.filter(formula => isSafe(sheet, formula))
+    this.onlyTold = sheet.formulas.filter(formula => !kept.includes(formula))
     for (const formula of kept) this.formulas.set(placeOf(formula.row, formula.column), formula)
     this.spilled = kept.flatMap(({ row, column, area }) =>
       area === undefined || isOneCell(area) ? [] : [spilledResult(sheet, row, column, area)],

@@ -30,6 +30,7 @@ export function openGrid(container: HTMLElement): SheetGrid {
 class Grid implements SheetGrid {
   private readonly container: HTMLElement
   private readonly edits = new Listeners<readonly Edit[]>()
+  private readonly shows = new Listeners<void>()
   private readonly structure = new Listeners<Restructuring>()
   private readonly changes = new Listeners<SheetChange>()
   private readonly dark = matchMedia('(prefers-color-scheme: dark)')
@@ -52,6 +53,7 @@ class Grid implements SheetGrid {
     this.close()
     await new Slices().next()
     this.start(workbook, snapshot)
+    this.shows.tell()
   }
 
   private start({ sheets, limits: fileLimits }: Workbook, snapshot: Snapshot): void {
@@ -160,6 +162,10 @@ class Grid implements SheetGrid {
     return this.edits.add(listener)
   }
 
+  onShow(listener: () => void): () => void {
+    return this.shows.add(listener)
+  }
+
   onStructure(listener: (change: Restructuring) => void): () => void {
     return this.structure.add(listener)
   }
@@ -168,8 +174,13 @@ class Grid implements SheetGrid {
     return this.changes.add(listener)
   }
 
+  written(sheetId: string, row: number, column: number): void {
+    const sheet = this.session?.open.sheetById(sheetId)
+    if (sheet !== undefined) this.session?.sizes.extend(sheet, row, column)
+  }
+
   edited(edits: readonly Edit[], sheetId: string): void {
-    for (const { row, column } of edits) this.session?.sizes.extend(sheetId, row, column)
+    this.session?.facts.forgetFormulas(sheetId, edits)
     this.edits.tell(edits)
     this.altered(edits[0]?.sheet ?? '')
   }
@@ -191,8 +202,11 @@ class Grid implements SheetGrid {
 }
 
 /** What the file told of each sheet, by the grid's id of it. */
-function factsById({ data }: Snapshot, sheets: readonly Sheet[]): ReadonlyMap<string, Facts> {
+function factsById({ data, onlyTold }: Snapshot, sheets: readonly Sheet[]): ReadonlyMap<string, Facts> {
   return new Map(
-    sheets.map(({ tables, dropDowns }, at) => [data.sheetOrder[at] ?? '', { tables, dropDowns }] as const),
+    sheets.map(({ tables, dropDowns }, at) => {
+      const id = data.sheetOrder[at] ?? ''
+      return [id, { tables, dropDowns, formulas: onlyTold.get(id) ?? [] }] as const
+    }),
   )
 }

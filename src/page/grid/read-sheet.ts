@@ -8,6 +8,7 @@ import {
   type SheetFormula,
 } from '../../../shared/index.ts'
 import { toCell } from './cell-data.ts'
+import type { Facts } from './kept-facts.ts'
 import type { OpenWorkbook } from './open-workbook.ts'
 import type { Size } from './sheet-size.ts'
 
@@ -84,8 +85,8 @@ export class SheetReader {
   }
 
   /** The sheet, once all rows are read, with what is known of it from elsewhere. */
-  result(facts: Pick<Sheet, 'tables' | 'dropDowns'>): Sheet {
-    const { sheet, grid, fills, formulas } = this
+  result({ formulas, ...facts }: Facts): Sheet {
+    const { sheet, grid, fills } = this
     return {
       name: sheet.getName(),
       top: 0,
@@ -94,7 +95,7 @@ export class SheetReader {
       merges: sheet.getMergeData().map(areaOf),
       ...hiddenOf(sheet),
       ...facts,
-      formulas,
+      formulas: [...this.formulas, ...formulas],
       fills,
       hidden: this.open.isHidden(sheet),
     }

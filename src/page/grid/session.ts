@@ -1,4 +1,11 @@
-import { RedoCommand, UndoCommand, type Worksheet } from '@univerjs/presets'
+import {
+  type IRange,
+  LifecycleService,
+  LifecycleStages,
+  RedoCommand,
+  UndoCommand,
+  type Worksheet,
+} from '@univerjs/presets'
 import {
   ILayoutService,
   ScrollToRangeOperation,
@@ -17,6 +24,9 @@ import type { SheetSizes } from './sheet-size.ts'
 import type { Write } from './sheet-view.ts'
 import { Slices } from './slices.ts'
 import { typeText, writeCells } from './write-cells.ts'
+
+/** Rows after which progress is told, however fast they are read. */
+const BLOCK = 5000
 
 /** What belongs to one open workbook and goes with it. */
 interface Parts {
@@ -64,7 +74,7 @@ export class Session {
     const reader = this.readerOf(sheet)
     while (!reader.isDone) {
       reader.readRow()
-      if (!slices.isOver) continue
+      if (!slices.isOver && reader.done % BLOCK !== 0) continue
       onProgress?.(reader.done, rows)
       await slices.next()
     }
@@ -98,10 +108,14 @@ export class Session {
 
   textToEdit({ sheet: name, row, column }: Spot): string {
     const sheet = this.open.sheet(name)
-    const formula = this.open.formula(sheet, row, column)
+    const formula = this.formulaAt(sheet, row, column)
     if (formula !== undefined) return formula
     const cell = this.open.cell(sheet, row, column)
     return typeof cell === 'string' ? cell : this.open.shownText(sheet, row, column)
+  }
+
+  private formulaAt(sheet: Worksheet, row: number, column: number): string | undefined {
+    return this.open.formula(sheet, row, column) ?? this.facts.formulaAt(sheet.getSheetId(), { row, column })
   }
 
   standing({ sheet: name, row, column }: Spot): Standing | undefined {
@@ -111,11 +125,12 @@ export class Session {
     const merge = sheet.getMergedCell(row, column)
     if (merge && (merge.startRow !== row || merge.startColumn !== column)) return { cell, keeps: 'merged' }
     const isResult = this.open.results(sheet)?.[row]?.[column] !== undefined
-    const isFormula = isResult || this.open.formula(sheet, row, column) !== undefined
+    const isFormula = isResult || this.formulaAt(sheet, row, column) !== undefined
     return isFormula ? { cell, keeps: 'formula' } : { cell }
   }
 
-  select({ sheet: name, row, column }: Spot): void {
+  select(spot: Spot): void {
+    const { sheet: name, row, column } = spot
     const { id: unitId, commands } = this.open
     const sheet = this.open.sheet(name)
     const subUnitId = sheet.getSheetId()
@@ -126,8 +141,21 @@ export class Session {
         commands.syncExecuteCommand(SetWorksheetShowCommand.id, { unitId, subUnitId })
       commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId })
       commands.syncExecuteCommand(SelectRangeCommand.id, { unitId, subUnit: subUnitId, range })
-      commands.syncExecuteCommand(ScrollToRangeOperation.id, { range })
     })
+    this.scrollTo(spot, range)
+  }
+
+  /** Before it has drawn for the first time the library cannot scroll. */
+  private scrollTo(spot: Spot, range: IRange): void {
+    const lifecycle = this.open.univer.__getInjector().get(LifecycleService)
+    const scroll = (): void => {
+      const at = this.place()
+      const isThere = at?.sheet === spot.sheet && at.row === spot.row && at.column === spot.column
+      if (isThere) this.open.commands.syncExecuteCommand(ScrollToRangeOperation.id, { range })
+    }
+    if (lifecycle.stage >= LifecycleStages.Rendered) scroll()
+    // It is rejected when the workbook is closed before.
+    else lifecycle.onStage(LifecycleStages.Rendered).then(scroll, () => undefined)
   }
 
   place(): Spot | undefined {

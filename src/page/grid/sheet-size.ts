@@ -28,13 +28,12 @@ export class SheetSizes {
   }
 
   /** Takes note that a cell was written. */
-  extend(sheetId: string, row: number, column: number): void {
-    const size = this.sizes.get(sheetId)
+  extend(sheet: Worksheet, row: number, column: number): void {
+    const id = sheet.getSheetId()
+    const size = this.sizes.get(id)
     if (size === undefined || (row < size.rows && column < size.columns)) return
-    this.sizes.set(sheetId, {
-      rows: Math.max(size.rows, row + 1),
-      columns: Math.max(size.columns, column + 1),
-    })
+    if (!holds(sheet.getCellMatrix().getValue(row, column))) return
+    this.sizes.set(id, { rows: Math.max(size.rows, row + 1), columns: Math.max(size.columns, column + 1) })
   }
 
   /** Counts a sheet anew when it is next asked for. */

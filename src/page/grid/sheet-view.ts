@@ -72,6 +72,8 @@ export interface SheetGrid extends SheetView {
   redo(): void
   /** Tells of values that changed in place, by a person or by {@link setCells}, undone ones included. */
   onEdit(listener: (edits: readonly Edit[]) => void): () => void
+  /** Tells that another workbook is open. */
+  onShow(listener: () => void): () => void
   onStructure(listener: (change: Restructuring) => void): () => void
   /** Tells of everything after which a sheet reads differently: edits, structure, calculated results, merges, hidden rows. */
   onChange(listener: (change: SheetChange) => void): () => void

@@ -1,5 +1,5 @@
 import { type IStyleData, type IWorkbookData, type IWorksheetData, LocaleType } from '@univerjs/presets'
-import type { Workbook } from '../../../shared/index.ts'
+import type { SheetFormula, Workbook } from '../../../shared/index.ts'
 import type { Reading } from '../../host.ts'
 import { CellStyles } from './cell-data.ts'
 import type { SpilledResult } from './formula-cells.ts'
@@ -13,6 +13,8 @@ export interface Snapshot {
   readonly data: IWorkbookData
   /** By the grid's id of the sheet, in the order of the workbook's sheets. */
   readonly spilled: ReadonlyMap<string, readonly SpilledResult[]>
+  /** Formulas that are not in it, because the grid could not calculate them anew without loss. */
+  readonly onlyTold: ReadonlyMap<string, readonly SheetFormula[]>
   readonly sizes: ReadonlyMap<string, Size>
 }
 
@@ -28,6 +30,7 @@ export async function snapshotOf(
   const of = sheets.reduce((sum, sheet) => sum + sheet.grid.length, 0)
   const made = new Map<string, Partial<IWorksheetData>>()
   const spilled = new Map<string, readonly SpilledResult[]>()
+  const onlyTold = new Map<string, readonly SheetFormula[]>()
   const sizes = new Map<string, Size>()
   let done = 0
   for (const [at, sheet] of sheets.entries()) {
@@ -42,10 +45,11 @@ export async function snapshotOf(
     done += sheet.grid.length
     made.set(sheetId, snapshot.result(sheetId))
     spilled.set(sheetId, snapshot.formulas.spilled)
+    onlyTold.set(sheetId, snapshot.formulas.onlyTold)
     sizes.set(sheetId, snapshot.size)
   }
   onProgress?.(of, of)
-  return { data: workbookData(id, file, styles.all, made), spilled, sizes }
+  return { data: workbookData(id, file, styles.all, made), spilled, onlyTold, sizes }
 }
 
 function workbookData(

@@ -1,8 +1,8 @@
-import { render } from 'lit-html'
+import { nothing, render } from 'lit-html'
 import { cellName, type Spot } from '../../../shared/index.ts'
 import { noSuchSheet, type SheetSize } from '../../host.ts'
 import type { SheetGrid, SheetView } from './sheet-view.ts'
-import { type Place, placeAfter } from './table-keys.ts'
+import { type Bounds, type Place, placeAfter } from './table-keys.ts'
 import { type TableActions, tablePage } from './table-markup.ts'
 
 /** Rows and columns that are drawn at once. */
@@ -27,7 +27,7 @@ export function openTable(container: HTMLElement, grid: SheetGrid): SheetView {
 class TableView implements SheetView {
   private readonly root: HTMLElement
   private readonly grid: SheetGrid
-  private readonly stop: () => void
+  private readonly stops: readonly (() => void)[]
   private at: Spot
   private editing: string | undefined
   private message = ''
@@ -35,13 +35,13 @@ class TableView implements SheetView {
 
   constructor(container: HTMLElement, grid: SheetGrid) {
     this.grid = grid
-    this.at = grid.place() ?? { sheet: grid.sheetNames()[0] ?? '', row: 0, column: 0 }
+    this.at = startOf(grid)
     this.root = container.ownerDocument.createElement('div')
     this.root.className = 'plan-returns sheet-table'
     this.root.addEventListener('keydown', event => this.onKey(event))
     this.root.addEventListener('focusout', event => this.onLeave(event))
     container.append(this.root)
-    this.stop = grid.onChange(() => this.drawSoon())
+    this.stops = [grid.onChange(() => this.drawSoon()), grid.onShow(() => this.startAgain())]
     this.draw()
   }
 
@@ -61,8 +61,13 @@ class TableView implements SheetView {
 
   dispose(): void {
     cancelAnimationFrame(this.frame)
-    this.stop()
+    for (const stop of this.stops) stop()
     this.root.remove()
+  }
+
+  private startAgain(): void {
+    this.editing = undefined
+    this.goTo(startOf(this.grid))
   }
 
   private readonly actions: TableActions = {
@@ -83,11 +88,19 @@ class TableView implements SheetView {
     this.draw()
   }
 
-  private get size(): SheetSize {
+  /** The sheet of the cursor; undefined when nothing is open. A sheet that is gone gives way to the first. */
+  private sheet(): SheetSize | undefined {
     const { sheets } = this.grid.contents()
-    const { sheet } = this.at
-    const found = sheets.find(({ name }) => name === sheet) ?? sheets[0]
-    return found ?? { name: '', rows: 0, columns: 0, hidden: false }
+    const found = sheets.find(({ name }) => name === this.at.sheet)
+    if (found === undefined) this.at = { sheet: sheets[0]?.name ?? '', row: 0, column: 0 }
+    return found ?? sheets[0]
+  }
+
+  /** A cell beyond the last one in use can be shown too: a finding may be that it is blank. */
+  private bounds(): Bounds {
+    const { rows = 0, columns = 0 } = this.sheet() ?? {}
+    const { row, column } = this.at
+    return { rows: Math.max(rows, row + 1), columns: Math.max(columns, column + 1), pageRows: PAGE_ROWS }
   }
 
   private drawSoon(): void {
@@ -95,21 +108,24 @@ class TableView implements SheetView {
     this.frame = requestAnimationFrame(() => this.draw())
   }
 
+  /** Draws nothing when nothing is open. */
   private draw(): void {
-    const { name: sheet, ...size } = this.size
-    // A cell beyond the last one in use can be shown too: a finding may be that it is blank.
-    const rows = Math.max(size.rows, this.at.row + 1)
-    const columns = Math.max(size.columns, this.at.column + 1)
-    const top = this.at.row - (this.at.row % PAGE_ROWS)
-    const left = this.at.column - (this.at.column % PAGE_COLUMNS)
+    const sheet = this.sheet()
+    if (sheet === undefined) return void render(nothing, this.root)
+    const { rows, columns } = this.bounds()
+    const { grid, at, editing, message } = this
+    const top = at.row - (at.row % PAGE_ROWS)
+    const left = at.column - (at.column % PAGE_COLUMNS)
     const bottom = Math.min(rows, top + PAGE_ROWS) - 1
     const right = Math.min(columns, left + PAGE_COLUMNS) - 1
-    this.at = { ...this.at, sheet }
-    const { grid, at, editing, message } = this
-    const texts = sheet === '' ? [] : grid.texts(sheet, { top, left, bottom, right })
-    const isEmpty = size.rows === 0
-    const page = { sheets: grid.sheetNames(), at, isEmpty, rows, columns, top, left, texts, editing, message }
-    render(tablePage({ ...page, ...grid.hidden(sheet) }, this.actions), this.root)
+    const page = {
+      sheets: grid.sheetNames(),
+      texts: grid.texts(sheet.name, { top, left, bottom, right }),
+      isEmpty: sheet.rows === 0,
+      ...grid.hidden(sheet.name),
+    }
+    const drawn = tablePage({ ...page, at, rows, columns, top, left, editing, message }, this.actions)
+    render(drawn, this.root)
   }
 
   private cell(): HTMLElement | null {
@@ -126,8 +142,7 @@ class TableView implements SheetView {
   /** Whether the key means something in a cell. */
   private onCellKey(event: KeyboardEvent): boolean {
     const { key, ctrlKey, metaKey, shiftKey } = event
-    const bounds = { ...this.size, pageRows: PAGE_ROWS }
-    const place = placeAfter(event, this.at, bounds)
+    const place = placeAfter(event, this.at, this.bounds())
     if (place !== undefined) this.moveTo(place)
     else if (key === 'Enter' || key === 'F2') this.edit()
     else if (key === 'Delete') this.clear()
@@ -149,7 +164,7 @@ class TableView implements SheetView {
     event.preventDefault()
     if (event.altKey) return editor.setRangeText('\n', editor.selectionStart, editor.selectionEnd, 'end')
     const { row, column } = this.at
-    const isLast = row + 1 >= this.size.rows
+    const isLast = row + 1 >= this.bounds().rows
     this.moveTo({ row: event.key === 'Escape' || isLast ? row : row + 1, column })
   }
 
@@ -188,4 +203,8 @@ class TableView implements SheetView {
     this.enter()
     this.drawSoon()
   }
+}
+
+function startOf(grid: SheetGrid): Spot {
+  return grid.place() ?? { sheet: grid.sheetNames()[0] ?? '', row: 0, column: 0 }
 }
