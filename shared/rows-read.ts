@@ -28,7 +28,24 @@ export function rowsRead(report: Report, now: Return): string {
   const skipped = SKIPPED.flatMap(([kind, one, many]) =>
     of(kind) === 0 ? [] : [amount(of(kind), one, many)],
   )
-  return `${read.join(', ')}${skipped.length === 0 ? '' : `; skipped: ${list(skipped)}`}`
+  return [
+    read.join(', '),
+    skipped.length === 0 ? '' : `skipped: ${list(skipped)}`,
+    hidden(now) === 0
+      ? ''
+      : `${amount(hidden(now), 'of these rows is', 'of these rows are')} hidden, and read all the same`,
+  ]
+    .filter(text => text !== '')
+    .join('; ')
+}
+
+/** Rows that a filter or a person has hidden, and that say something. */
+function hidden({ tables }: Return): number {
+  let count = 0
+  for (const { sheet, area, kinds } of tables)
+    for (const row of sheet.hiddenRows)
+      if (row >= area.top && row <= area.bottom && kinds[row - area.top] !== 'blank') count += 1
+  return count
 }
 
 /** '30 deliverables', '75 force actions' */
