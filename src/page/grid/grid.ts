@@ -58,7 +58,7 @@ class Grid implements SheetGrid {
 
   private start({ sheets, limits: fileLimits }: Workbook, snapshot: Snapshot): void {
     this.close()
-    const room = new QuietRoom(this.container)
+    const room = new QuietRoom(this.container, () => this.session?.showPlace())
     room.keepFocus(() => {
       const univer = startUniver(room.element, this.dark.matches)
       const open = new OpenWorkbook(univer, snapshot)

@@ -11,7 +11,9 @@ const FAIR = 110
 const WIDE = 180
 const WIDEST = 420
 const DATE_WIDTH = 98
+/** What a column is wider than its texts, and what of it the grid leaves free beside them. */
 const PADDING = 10
+const MARGIN = 5
 const LINE = 17
 const LINES_PADDING = 7
 const TALLEST = 400
@@ -51,7 +53,7 @@ export function layoutOf(sheet: Sheet, widthOf: CharacterWidth): Layout {
       const column = sheet.left + index
       const merge = merged.get(`${row} ${column}`)
       if (merge !== undefined && merge.bottom > merge.top) continue
-      const pixels = span(column, merge?.right ?? column) - PADDING
+      const pixels = span(column, merge?.right ?? column) - MARGIN
       lines = Math.max(lines, lineCount(cell, pixels, widthOf))
     }
     return lines === 1 ? undefined : Math.min(TALLEST, lines * LINE + LINES_PADDING)

@@ -1,5 +1,4 @@
 import {
-  type IRange,
   LifecycleService,
   LifecycleStages,
   RedoCommand,
@@ -142,16 +141,16 @@ export class Session {
       commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId })
       commands.syncExecuteCommand(SelectRangeCommand.id, { unitId, subUnit: subUnitId, range })
     })
-    this.scrollTo(spot, range)
+    this.showPlace()
   }
 
-  /** Before it has drawn for the first time the library cannot scroll. */
-  private scrollTo(spot: Spot, range: IRange): void {
+  /** Scrolls to the cell under the cursor. Before it has drawn for the first time the library cannot. */
+  showPlace(): void {
     const lifecycle = this.open.univer.__getInjector().get(LifecycleService)
     const scroll = (): void => {
-      const at = this.place()
-      const isThere = at?.sheet === spot.sheet && at.row === spot.row && at.column === spot.column
-      if (isThere) this.open.commands.syncExecuteCommand(ScrollToRangeOperation.id, { range })
+      const { row, column } = this.place() ?? { row: 0, column: 0 }
+      const range = { startRow: row, endRow: row, startColumn: column, endColumn: column }
+      this.open.commands.syncExecuteCommand(ScrollToRangeOperation.id, { range })
     }
     if (lifecycle.stage >= LifecycleStages.Rendered) scroll()
     // It is rejected when the workbook is closed before.
