@@ -11,7 +11,8 @@ export function textForLead({ finding, lead }: Issue, { last }: PanelState): str
     `About ${action}cell ${cell} of ${sheet}${file === '' ? '' : ` in ${file}`}`,
     '',
     message,
-    fix,
+    // The lead is the reader.
+    fix.startsWith('Ask the lead') ? '' : fix,
   ]
     .filter((line, at) => line !== '' || at === 2)
     .join('\n')

@@ -28,8 +28,14 @@ export function verdict(report: Report): {
   const open = [error > 0 ? `${error} to fix` : '', query > 0 ? `${query} to explain` : ''].filter(
     text => text !== '',
   )
-  const text = report.ready ? 'Checked, nothing found to fix or explain' : open.join(', ')
+  const text = report.ready ? nothingFound(report) : open.join(', ')
   return { title, text, sentence: `${title}: ${text.charAt(0).toLowerCase()}${text.slice(1)}` }
+}
+
+/** A return of which little could be checked is ready too: how much was checked stands beside it. */
+function nothingFound(report: Report): string {
+  const { ran, of } = checksRun(report)
+  return `${ran} of ${of} checks made, nothing found to fix or explain`
 }
 
 /** Checks that ran and found nothing, those that found something, and those that could not run. */

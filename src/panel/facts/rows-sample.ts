@@ -2,12 +2,12 @@ import {
   capital,
   type CellName,
   cellName,
-  cellText,
   isBlank,
   type Return,
   type RowKind,
   type TableReading,
 } from '../../../shared/index.ts'
+import { cellShown } from './cell-shown.ts'
 import { ROW_NAMES } from './field-names.ts'
 import { onceFor } from './once-for.ts'
 
@@ -73,7 +73,7 @@ function sampleRow({ sheet, area }: TableReading, row: number): SampleRow {
   const cells = sheet.grid[row - sheet.top] ?? []
   const first = cells.findIndex(cell => !isBlank(cell))
   const column = first < 0 ? area.left : sheet.left + first
-  const words = cells.flatMap(cell => (isBlank(cell) ? [] : [cut(cellText(cell), LONGEST_CELL)]))
+  const words = cells.flatMap(cell => (isBlank(cell) ? [] : [cut(cellShown(cell), LONGEST_CELL)]))
   return {
     place: { sheet: sheet.name, cell: cellName(row, column) },
     row: row + 1,

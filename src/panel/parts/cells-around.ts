@@ -7,6 +7,7 @@ import {
   parseCellName,
   type Sheet,
 } from '../../../shared/index.ts'
+import { cellShown } from '../facts/cell-shown.ts'
 import type { PanelState } from '../state.ts'
 
 /** Columns beside the row numbers, rows, and characters of a cell that are shown at most. */
@@ -57,7 +58,7 @@ export function cellsAround(finding: Finding, { last }: PanelState): TemplateRes
 }
 
 function shown(sheet: Sheet, row: number, column: number): string {
-  const text = cellText(cellAt(sheet, row, column))
+  const text = cellShown(cellAt(sheet, row, column))
   return text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text
 }
 

@@ -11,23 +11,33 @@ export function toneOf({ means }: Pick<KeyEntry, 'means'>): Tone {
   return means.includes('on track') || means.includes('complete') ? 'g' : 'x'
 }
 
-/** What stands in the shape: the letter, or the initials of a rating that is written as words. */
+/** What stands in the shape: the letter, the initials of a rating in words, or the number that one in numbers begins with. */
 export function initials({ letter }: Pick<KeyEntry, 'letter'>): string {
   const words = letter.split(/[^\p{L}\p{N}]+/u).filter(word => word !== '')
   if (letter.length <= 2 || words.length === 0) return letter.slice(0, 2)
+  const [number] = /^\d{2,3}|^\d\S?/.exec(letter) ?? []
+  if (number !== undefined) return number
   return words
     .slice(0, 2)
     .map(word => Array.from(word)[0]?.toUpperCase() ?? '')
     .join('')
 }
 
-/** The same for one of a key: two ratings of one shape with the same initial, Complete and Closed, show two letters each. */
+/** Ways to mark a rating, best first. */
+const MARKS: readonly ((entry: KeyEntry) => string)[] = [
+  initials,
+  ({ letter }) => Array.from(letter).slice(0, 2).join(''),
+  ({ letter }) => {
+    const signs = Array.from(letter)
+    return [signs[0], signs[signs.length - 1]].join('')
+  },
+]
+
+/** The same for one of a key: where others begin alike, such as Complete and Closed, On track and Off track, the mark that none of them has. */
 export function markOf(entry: KeyEntry, key: readonly KeyEntry[]): string {
-  const own = initials(entry)
-  const isShared = key.some(
-    other => other.letter !== entry.letter && toneOf(other) === toneOf(entry) && initials(other) === own,
-  )
-  return isShared ? Array.from(entry.letter).slice(0, 2).join('') : own
+  const others = key.filter(({ letter }) => letter !== entry.letter)
+  const own = MARKS.find(mark => others.every(other => mark(other) !== mark(entry)))
+  return (own ?? initials)(entry)
 }
 
 const SHAPES: Readonly<Record<Tone, SVGTemplateResult>> = {
@@ -42,7 +52,8 @@ const NONE = svg`<path class="shape dash" d="M10 .8 19.2 10 10 19.2.8 10Z"/>`
 /** Shape and letter of a rating, 20 by 20, to be drawn into an svg. */
 export function shape(tone: Tone, text: string): SVGTemplateResult {
   const drawn = text === '–' || text === '?' ? NONE : SHAPES[tone]
-  const size = text.length > 1 ? 'letter two' : tone === 'a' ? 'letter low' : 'letter'
+  const long = text.length > 2 ? 'letter three' : 'letter two'
+  const size = text.length > 1 ? long : tone === 'a' ? 'letter low' : 'letter'
   const y = tone === 'a' ? 16.4 : text.length > 1 ? 13 : 14
   return svg`${drawn}<text class=${size} x="10" y=${y}>${text}</text>`
 }

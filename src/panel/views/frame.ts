@@ -100,7 +100,10 @@ function returnChoice(state: PanelState, panel: Actions): TemplateResult {
 function menu(state: PanelState, panel: Actions): TemplateResult {
   const shut = (event: Event): void => {
     const details = (event.target as HTMLElement).closest('details')
-    if (details !== null) details.open = false
+    if (details === null) return
+    // What is shut cannot hold the focus, and nothing else may take it.
+    details.querySelector('summary')?.focus()
+    details.open = false
   }
   const close = (event: FocusEvent): void => {
     const details = event.currentTarget as HTMLDetailsElement
@@ -182,7 +185,10 @@ function spoken(state: PanelState): string {
   if (state.run?.slow === true) return 'Checking'
   if (state.problem !== '') return state.problem
   if (state.stopped) return 'The check was stopped.'
-  return state.last === undefined ? '' : verdict(state.last.report).sentence
+  if (state.last === undefined) return ''
+  return state.last.checked.now.records.length === 0
+    ? 'No table of actions was found.'
+    : verdict(state.last.report).sentence
 }
 
 function footer({ notice, run, last }: PanelState): string {

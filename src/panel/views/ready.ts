@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import {
-  amount,
   headlineUnder,
   rowsRead,
   RULES,
@@ -16,8 +15,8 @@ import { bar } from '../parts/bar.ts'
 import { issueLine } from '../parts/issue-line.ts'
 import { rating } from '../parts/rating.ts'
 import { sign } from '../parts/sign.ts'
-import { type LastCheck, NO_FILTER, type PanelState } from '../state.ts'
-import { checksRun, severityCounts, severityName, verdict } from '../words.ts'
+import { type LastCheck, NO_FILTER, type PanelState, type Screen } from '../state.ts'
+import { checksRun, counted, severityCounts, severityName, thousands, verdict } from '../words.ts'
 
 /** Issues that stand under "Start here". */
 const FIRST = 3
@@ -53,7 +52,7 @@ function verdictBlock({ report }: LastCheck, panel: Actions): TemplateResult {
                 panel.go('issues')
               }}
             >
-              ${sign(severity)}<span>${severityName(severity)}</span><b>${counts[severity]}</b>
+              ${sign(severity)}<span>${severityName(severity)}</span><b>${thousands(counts[severity])}</b>
             </button>
           </li>`,
       )}
@@ -76,7 +75,7 @@ function startHere(state: PanelState, panel: Actions): TemplateResult | typeof n
     </ol>
     <p>
       <button type="button" class="btn primary wide" @click=${goThrough}>
-        ${open.length === 1 ? 'Open it' : `Go through all ${open.length}`}
+        ${open.length === 1 ? 'Open it' : `Go through all ${thousands(open.length)}`}
       </button>
     </p>
   </section>`
@@ -104,7 +103,7 @@ function ratings({ report, checked }: LastCheck, panel: Actions): TemplateResult
     <ul class="key">
       ${key.map(
         entry =>
-          html`<li>${rating(entry, showPercent(counts.byStatus[entry.letter] ?? 0, counts.total))}</li>`,
+          html`<li>${rating(entry, showPercent(counts.byStatus[entry.letter] ?? 0, counts.total), key)}</li>`,
       )}
     </ul>
   </section>`
@@ -114,10 +113,10 @@ function ratings({ report, checked }: LastCheck, panel: Actions): TemplateResult
 function titleOf({ counts, headline: { rule } }: Report): string {
   const total = counts[rule].total
   const actions = counts.worst.total
-  if (rule !== 'cells') return amount(total, 'rated action')
+  if (rule !== 'cells') return counted(total, 'rated action')
   return total === actions
-    ? amount(total, 'rating')
-    : `${amount(total, 'rating')} on ${amount(actions, 'action')}`
+    ? counted(total, 'rating')
+    : `${counted(total, 'rating')} on ${counted(actions, 'action')}`
 }
 
 /** Checks that could not be made, by reason. On a good day as on a bad one. */
@@ -153,14 +152,19 @@ function sentenceOf(why: string): string {
   return `${why.charAt(0).toUpperCase()}${why.slice(1)}:`
 }
 
-/** Where a missing piece can be named. What the plan switches off is meant so. */
+/** Where a missing piece can be chosen. What the plan says otherwise, and what a file does not hold, can be chosen nowhere. */
+const WAYS_OUT: readonly (readonly [why: RegExp, screen: Screen])[] = [
+  [/^no return of an earlier period/, 'movement'],
+  [/^no second return/, 'coverage'],
+  [
+    /^(?:no column holds|no updates were found|no rating key|the as-at date|the period is|the plan lists nothing)/,
+    'setup',
+  ],
+]
+
 function wayOut(why: string, panel: Actions): TemplateResult | typeof nothing {
-  if (/\b(?:off|switche[sd])\b/.test(why)) return nothing
-  const screen = /earlier period|older return/.test(why)
-    ? 'movement'
-    : /second return/.test(why)
-      ? 'coverage'
-      : 'setup'
+  const screen = WAYS_OUT.find(([begins]) => begins.test(why))?.[1]
+  if (screen === undefined) return nothing
   return html`<button type="button" class="link" @click=${() => panel.go(screen)}>
     Choose<span class="vh"> what is missing: ${why}</span>
   </button>`
