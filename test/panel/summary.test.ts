@@ -273,9 +273,9 @@ describe('a rating', () => {
     expect(initials({ letter })).toBe(mark)
   })
 
-  it('shows two letters where another of its shape has the same initial', () => {
+  it('shows two letters where another has the same initial, whatever their shapes', () => {
     const key = [entry('Complete', 'complete'), entry('Current', 'on track'), entry('Closed', 'closed')]
-    expect(key.map(each => markOf(each, key))).toEqual(['Co', 'Cu', 'C'])
+    expect(key.map(each => markOf(each, key))).toEqual(['Co', 'Cu', 'Cl'])
   })
 
   it('has its shape by what it means', () => {

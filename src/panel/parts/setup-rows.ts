@@ -60,7 +60,7 @@ export function setupKey({ checked: { now } }: LastCheck, state: PanelState, pan
         entry =>
           html`<li>
             <p>
-              ${rating(entry)}${entry.letter === entry.label || entry.letter === initials(entry) ? nothing : html` <span class="muted">${entry.letter}</span>`}
+              ${rating(entry, '', key)}${entry.letter === entry.label || entry.letter === initials(entry) ? nothing : html` <span class="muted">${entry.letter}</span>`}
             </p>
             ${entry.definition === '' ? nothing : html`<p class="small">${entry.definition}</p>`}
             ${entry.counts ? nothing : html`<p class="small muted">Not counted</p>`}
