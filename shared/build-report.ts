@@ -1,7 +1,7 @@
 import { areaName, columnName } from './sheet/address.ts'
 import { FIELDS } from './plan/plan.ts'
 import { coverBeside, coverList, reportCoverage } from './measures/coverage.ts'
-import { countBySteps, returnCounts } from './measures/counts.ts'
+import { countedRecords, countGroups, groupRecords, returnCounts } from './measures/counts.ts'
 import type { Grouping } from './measures/group.ts'
 import { headline } from './measures/headline.ts'
 import { reportLeadSteps } from './measures/lead-load.ts'
@@ -72,9 +72,9 @@ function sheetReport(table: TableReading): Report['sheets'][number] {
 function* groups(now: Return): Generator<Pause, Report['by']> {
   const by: [Grouping, Report['by'][string]][] = []
   for (const grouping of GROUPINGS) {
-    const counts = yield* countBySteps(now, grouping)
-    const isUsed = [...counts.keys()].some(group => group !== '')
-    by.push([grouping, isUsed ? Object.fromEntries(counts) : {}])
+    const found = yield* groupRecords(countedRecords(now), grouping)
+    const isUsed = [...found.keys()].some(group => group !== '')
+    by.push([grouping, isUsed ? Object.fromEntries(yield* countGroups(now, found)) : {}])
   }
   return Object.fromEntries(by)
 }

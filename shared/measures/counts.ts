@@ -28,16 +28,15 @@ export function countReturn(given: Return): CountsByRule {
 
 /** Counts by theme, agency, pledge or any column; actions without a value stand under ''. Groups in order of appearance. */
 export function countBy(given: Return, grouping: Grouping): ReadonlyMap<string, CountsByRule> {
-  return finish(countBySteps(given, grouping))
+  return finish(countGroups(given, finish(groupRecords(countedRecords(given), grouping))))
 }
 
-/** As {@link countBy}, in steps. */
-export function* countBySteps(
+/** Counts each group of a return's records, in steps. */
+export function* countGroups(
   given: Return,
-  grouping: Grouping,
+  groups: ReadonlyMap<string, readonly ActionRecord[]>,
 ): Generator<Pause, ReadonlyMap<string, CountsByRule>> {
   const { repeated } = keysOf(given)
-  const groups = yield* groupRecords(countedRecords(given), grouping)
   const counts = new Map<string, CountsByRule>()
   for (const [group, records] of groups)
     counts.set(group, yield* countSteps(records, statusKey(given), repeated))
@@ -134,8 +133,8 @@ function actionKey(record: ActionRecord, index: number): string {
   return record.key === '' ? `\u0000${index}` : record.key
 }
 
-/** Records by group, groups in order of appearance. */
-function* groupRecords(
+/** Records by group, groups in order of appearance; in steps. */
+export function* groupRecords(
   records: readonly ActionRecord[],
   grouping: Grouping,
 ): Generator<Pause, ReadonlyMap<string, readonly ActionRecord[]>> {
