@@ -18,6 +18,7 @@ export default {
     'test/**/*.test.ts',
     'test/browser/unpack.mjs',
     'test/browser/panel-page/page.ts',
+    'test/page/grid-host/{in-page,jest-in-page}.ts',
   ],
   project: ['{shared,src,excel,gsheets,tools,bench,test}/**/*.{ts,mjs,cjs}'],
   // A type that an exported one is made of is part of it.

@@ -96,11 +96,7 @@ export class StatusWords {
 type Sample = Pick<TableFacts, 'sheet' | 'header' | 'columns' | 'lastRow'>
 
 /** Rows with a ref mostly have no rating and rows without a ref have one: ratings stand below the action. */
-function arrangementOf(
-  sample: Sample,
-  plan: CompiledPlan,
-  statusWords: StatusWords,
-): 'beside' | 'below' {
+function arrangementOf(sample: Sample, plan: CompiledPlan, statusWords: StatusWords): 'beside' | 'below' {
   const ref = sample.columns.get('ref')
   const status = sample.columns.get('status')
   if (ref === undefined || status === undefined) return 'beside'

@@ -123,7 +123,7 @@ interface Edges {
   readonly endColumn: number
 }
 
-export function areaOf({ startRow, startColumn, endRow, endColumn }: Edges): Area {
+function areaOf({ startRow, startColumn, endRow, endColumn }: Edges): Area {
   return { top: startRow, left: startColumn, bottom: endRow, right: endColumn }
 }
 

@@ -106,10 +106,12 @@ describe('the load of a return', () => {
   )
 
   it('counts every rating of the rows a post leads', () => {
-    expect(leadLoad(given).map(({ post, rows, counts: { byStatus } }) => ({ post, rows, byStatus }))).toEqual([
-      { post: 'Supt County', rows: 2, byStatus: { G: 2, A: 1, R: 0 } },
-      { post: 'Supt, City', rows: 1, byStatus: { G: 1, A: 0, R: 0 } },
-    ])
+    expect(leadLoad(given).map(({ post, rows, counts: { byStatus } }) => ({ post, rows, byStatus }))).toEqual(
+      [
+        { post: 'Supt County', rows: 2, byStatus: { G: 2, A: 1, R: 0 } },
+        { post: 'Supt, City', rows: 1, byStatus: { G: 1, A: 0, R: 0 } },
+      ],
+    )
   })
 
   it('knows the rows without a lead, of tables that keep leads', () => {
