@@ -1,5 +1,11 @@
 import { BooleanNumber, type Univer } from '@univerjs/presets'
-import { FunctionType, type IFunctionInfo, IRegisterFunctionService } from '@univerjs/preset-sheets-core'
+import {
+  FunctionType,
+  IDescriptionService,
+  type IFunctionInfo,
+  IFunctionService,
+  IRegisterFunctionService,
+} from '@univerjs/preset-sheets-core'
 import {
   asksForWorkbook,
   callOnWorkbook,
@@ -11,13 +17,19 @@ import {
 import { FUNCTION_HELP, type FunctionHelp } from '../../panel/function-help.ts'
 import { toError } from './cell-data.ts'
 
+/** Functions of the grid that would fetch something from elsewhere. */
+const FETCHING = ['IMAGE']
+
 /**
  * Makes our functions known to the grid: they can be typed in a cell, with the help that the formula prompt shows.
  *
  * @param readNow the open workbook, for formulas that name no cells
  */
 export function registerFunctions(univer: Univer, readNow: () => Workbook): void {
-  const service = univer.__getInjector().get(IRegisterFunctionService)
+  const injector = univer.__getInjector()
+  const service = injector.get(IRegisterFunctionService)
+  injector.get(IFunctionService).unregisterExecutors(...FETCHING)
+  injector.get(IDescriptionService).unregisterDescriptions(FETCHING)
   const help = new Map(FUNCTION_HELP.map(known => [known.name, known]))
   for (const known of FUNCTIONS) {
     service.registerFunction({

@@ -144,17 +144,21 @@ export class Session {
     this.showPlace()
   }
 
-  /** Scrolls to the cell under the cursor. Before it has drawn for the first time the library cannot. */
+  /** Scrolls to the cell under the cursor. */
   showPlace(): void {
-    const lifecycle = this.open.univer.__getInjector().get(LifecycleService)
-    const scroll = (): void => {
+    this.whenDrawn(() => {
       const { row, column } = this.place() ?? { row: 0, column: 0 }
       const range = { startRow: row, endRow: row, startColumn: column, endColumn: column }
       this.open.commands.syncExecuteCommand(ScrollToRangeOperation.id, { range })
-    }
-    if (lifecycle.stage >= LifecycleStages.Rendered) scroll()
+    })
+  }
+
+  /** Before it has drawn for the first time, a third of a second after its start, the library neither scrolls nor reads keys. */
+  private whenDrawn(act: () => void): void {
+    const lifecycle = this.open.univer.__getInjector().get(LifecycleService)
+    if (lifecycle.stage >= LifecycleStages.Rendered) act()
     // It is rejected when the workbook is closed before.
-    else lifecycle.onStage(LifecycleStages.Rendered).then(scroll, () => undefined)
+    else lifecycle.onStage(LifecycleStages.Rendered).then(act, () => undefined)
   }
 
   place(): Spot | undefined {
@@ -164,9 +168,14 @@ export class Session {
     return sheet && { sheet: sheet.getName(), row: actualRow, column: actualColumn }
   }
 
+  /** Unless the person has gone elsewhere meanwhile. */
   focus(): void {
-    this.room.letIn()
-    this.open.univer.__getInjector().get(ILayoutService).focus()
+    const { activeElement } = document
+    this.whenDrawn(() => {
+      if (document.activeElement !== activeElement) return
+      this.room.letIn()
+      this.open.univer.__getInjector().get(ILayoutService).focus()
+    })
   }
 
   setCells(writes: readonly Write[]): void {
