@@ -9,7 +9,12 @@ export function ratingArea(now: Return, table: TableReading): Area | undefined {
     for (const { status } of record.parts) {
       if (status === undefined) continue
       const { row, column } = status
-      const { top, left, bottom, right } = area ?? { top: record.row, left: column, bottom: row, right: column }
+      const { top, left, bottom, right } = area ?? {
+        top: record.row,
+        left: column,
+        bottom: row,
+        right: column,
+      }
       area = {
         top: Math.min(top, record.row),
         left: Math.min(left, column),
