@@ -1,5 +1,5 @@
 import type { CellName, CountingRule } from '../../shared/index.ts'
-import type { Choices, Filter, Screen } from './state.ts'
+import type { Choices, FileUse, Filter, Screen } from './state.ts'
 
 /** What a view may ask for. Nothing here changes the workbook. */
 export interface Actions {
@@ -21,7 +21,7 @@ export interface Actions {
   /** Answers a question of the set-up, or takes the answer back with undefined, and checks again. */
   choose(change: { readonly [K in keyof Choices]?: Choices[K] | undefined }): void
   /** Reads a file as the return of the last period, or as a second one about the same deliverables. */
-  chooseFile(use: 'older' | 'beside', file: File): void
+  chooseFile(use: FileUse, file: File): void
   /** Copies a text; `what` names it in the answer: 'The sentence'. */
   copy(text: string, what: string): void
 }

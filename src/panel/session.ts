@@ -4,7 +4,15 @@ import type { Actions } from './actions.ts'
 import { checkWorkbook } from './check-run.ts'
 import { copyText } from './copy-text.ts'
 import { filterIssues, issuesWith } from './issues.ts'
-import { type Choices, type Filter, NO_FILTER, type PanelState, type Run, type Screen } from './state.ts'
+import {
+  type Choices,
+  type FileUse,
+  type Filter,
+  NO_FILTER,
+  type PanelState,
+  type Run,
+  type Screen,
+} from './state.ts'
 
 /** A check that is done within this time is not worth a word. */
 const SLOW = 1000
@@ -78,7 +86,7 @@ export class Session implements Actions {
   }
 
   go(screen: Screen): void {
-    this.set({ screen, notice: '' })
+    this.set({ screen, notice: '', fileProblem: undefined })
   }
 
   check(): void {
@@ -139,13 +147,25 @@ export class Session implements Actions {
     this.check()
   }
 
-  chooseFile(use: 'older' | 'beside', file: File): void {
+  chooseFile(use: FileUse, file: File): void {
     const { openFile } = this.options
     if (openFile === undefined) return
-    openFile(file).then(
-      workbook => this.choose(use === 'older' ? { older: { kind: 'file', workbook } } : { beside: workbook }),
-      (error: unknown) => this.notice(sentence(error)),
-    )
+    void this.readOther(use, file, openFile)
+  }
+
+  private async readOther(
+    use: FileUse,
+    file: File,
+    openFile: NonNullable<PanelOptions['openFile']>,
+  ): Promise<void> {
+    try {
+      const workbook = await openFile(file)
+      this.set({ fileProblem: undefined })
+      this.choose(use === 'older' ? { older: { kind: 'file', workbook } } : { beside: workbook })
+    } catch (error) {
+      this.set({ fileProblem: { use, sentence: sentence(error) } })
+      this.notice(sentence(error))
+    }
   }
 
   copy(text: string, what: string): void {

@@ -11,6 +11,9 @@ import type {
 import type { SheetSize } from '../host.ts'
 import type { Issue } from './issues.ts'
 
+/** What a file is chosen for: as the return of the last period, or as a second return of this one. */
+export type FileUse = 'older' | 'beside'
+
 /** Screens of the panel. The first five are asked for every day and stand as tabs; `issue` is one of `issues`. */
 export type Screen =
   | 'ready'
@@ -114,6 +117,8 @@ export interface PanelState {
   readonly folds: ReadonlyMap<string, boolean>
   /** The counting rule that was switched to; the report's own when left out. */
   readonly countingRule: CountingRule | undefined
+  /** Why the file that was chosen last could not be read; it stands at its field until another is chosen. */
+  readonly fileProblem?: { readonly use: FileUse; readonly sentence: string } | undefined
   /** A short answer to what was done last: 'Copied'; '' for none. */
   readonly notice: string
 }

@@ -153,6 +153,12 @@ describe('Coverage', () => {
 })
 
 describe('Leads', () => {
+  it('counts what a post owes once', async () => {
+    const { text } = drawn(leadsView(stateOf(lastCheck(await sample('broken'))), panel))
+    expect(text).toContain('1 without a rating, 3 other open issues')
+    expect(text).toContain('2 open issues')
+  })
+
   it('names the headings when none of them holds leads', async () => {
     const { asked, panel: noting } = noted()
     const view = drawn(leadsView(stateOf(lastCheck(await sample('update-2014'))), noting))

@@ -7,7 +7,9 @@ import type { Host } from '../../src/host.ts'
 import { filterIssues, groupIssues, isOpen } from '../../src/panel/issues.ts'
 import { Session, type PanelOptions } from '../../src/panel/session.ts'
 import type { PanelState } from '../../src/panel/state.ts'
+import { movementView } from '../../src/panel/views/movement.ts'
 import { verdict } from '../../src/panel/words.ts'
+import { drawn } from './drawn.ts'
 
 const NOW = new Date(2026, 10, 22, 14, 2)
 const opened: Session[] = []
@@ -163,6 +165,29 @@ describe('answers', () => {
     expect(problem).toBe(
       'The sheet of the last period, "Quarter 1", is not in this workbook any more. Choose another one.',
     )
+  })
+})
+
+describe('a file for comparing', () => {
+  it('that cannot be read: the reason stands at its field until another is chosen', async () => {
+    const then = workbookOf(HEADINGS, GOOD)
+    const openFile = async (file: File): Promise<Workbook> => {
+      if (file.name === 'then.xlsx') return then
+      throw new Error(`"${file.name}" is empty`)
+    }
+    const { session, until } = open(fileHost(workbookOf(HEADINGS, GOOD)), { openFile })
+    session.check()
+    await until(isDone)
+    session.go('movement')
+    session.chooseFile('older', new File([], 'empty.xlsx'))
+    const failed = await until(({ fileProblem }) => fileProblem !== undefined)
+    const view = drawn(movementView(failed, session))
+    expect(view.tag('pr-file-older')).toContain('aria-describedby="pr-file-older-odd"')
+    expect(view.tag('pr-file-older-odd')).toBe('<p class="odd" id="pr-file-older-odd">')
+    expect(view.text).toContain('"empty.xlsx" is empty')
+    session.chooseFile('older', new File([], 'then.xlsx'))
+    const { last, fileProblem } = await until(state => state.last?.checked.then !== undefined)
+    expect([last?.checked.then?.records.length, fileProblem]).toEqual([1, undefined])
   })
 })
 

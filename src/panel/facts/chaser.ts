@@ -30,7 +30,7 @@ export function textForPost(facts: PostFacts, last: LastCheck): string {
 }
 
 /** Checks that say the same as the lists of what is missing. */
-const MISSING: ReadonlySet<string> = new Set(['status-missing', 'update-missing'])
+export const MISSING: ReadonlySet<string> = new Set(['status-missing', 'update-missing'])
 
 function missing(title: string, places: readonly Named[]): readonly string[] {
   if (places.length === 0) return []

@@ -1,6 +1,7 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit-html'
 import { countOf, type Counts, type KeyEntry } from '../../../shared/index.ts'
 import { NO_RATING, NOT_IN_KEY } from '../facts/counts.ts'
+import { thousands } from '../words.ts'
 import { markOf, shape, toneOf } from './rating.ts'
 
 /** Width of a bar in the narrowest panel, of its letters and of a figure, in pixels: a part is never narrower than its label. */
@@ -66,13 +67,13 @@ function drawPart({ entry, mark, count }: Part, x: number, width: number): SVGTe
   return svg`<svg class=${tone} x="${x.toFixed(2)}%" width="${width.toFixed(2)}%" height="100%">
     <rect x="0" y="2.5%" width="100%" height="95%"></rect>
     <svg x=".21em" y=".21em" width="1.25em" height="1.25em" viewBox="0 0 20 20">${shape(tone, mark)}</svg>
-    <text class="figure" x="1.67em" y="1.21em">${count}</text>
+    <text class="figure" x="1.67em" y="1.21em">${thousands(count)}</text>
   </svg>`
 }
 
 /** Shares of the width in per cent, after each part has had the room for its own label; undefined where they have none. */
 function widthsOf(parts: readonly Part[]): readonly number[] | undefined {
-  const least = parts.map(({ count }) => (100 * (LETTER + String(count).length * FIGURE)) / NARROWEST)
+  const least = parts.map(({ count }) => (100 * (LETTER + thousands(count).length * FIGURE)) / NARROWEST)
   const room = 100 - sum(least)
   if (room < 0) return undefined
   const total = sum(parts.map(({ count }) => count))
@@ -89,7 +90,7 @@ function asFigures(parts: readonly Part[]): TemplateResult {
     >${parts.map(({ entry, mark, count }) => {
       const tone = toneOf(entry)
       return html`<span class="rag ${tone}"
-        ><svg viewBox="0 0 20 20">${shape(tone, mark)}</svg>${count}</span
+        ><svg viewBox="0 0 20 20">${shape(tone, mark)}</svg>${thousands(count)}</span
       >`
     })}</span
   >`

@@ -143,7 +143,7 @@ function secondReturn({ checked: { beside } }: LastCheck, state: PanelState, pan
     </p>
     ${
       state.canOpenFiles
-        ? fileChoice('The second return, a file', 'beside', panel)
+        ? fileChoice('The second return, a file', 'beside', state, panel)
         : html`<p>
             For this the second return must be opened as a file, which ${state.program} does not let this
             panel do. The page and the command line of Plan Returns can.

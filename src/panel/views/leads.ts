@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
-import { amount, statusKey, type KeyEntry } from '../../../shared/index.ts'
+import { statusKey, type KeyEntry } from '../../../shared/index.ts'
 import type { Actions } from '../actions.ts'
-import { isAsked, textForPost } from '../facts/chaser.ts'
+import { isAsked, MISSING, textForPost } from '../facts/chaser.ts'
 import { countsInWords } from '../facts/groups.ts'
 import { leadFacts, type LeadFacts, type PostFacts, type SamePost } from '../facts/leads.ts'
 import { leadTable } from '../facts/lead-table.ts'
@@ -12,6 +12,7 @@ import { places } from '../parts/places.ts'
 import { seeAll, shownOf } from '../parts/see-all.ts'
 import { smallButton } from '../parts/small-button.ts'
 import type { LastCheck, PanelState } from '../state.ts'
+import { counted, thousands } from '../words.ts'
 
 /** Posts, and actions without a lead, that are shown at first. */
 const FIRST = 20
@@ -77,8 +78,8 @@ function samePost(
   panel: Actions,
 ): TemplateResult {
   return html`<li class="stack pair">
-    <p><b>${rare.written}</b><span class="n">${amount(rare.count, 'row')}</span></p>
-    <p><b>${common.written}</b><span class="n">${amount(common.count, 'row')}</span></p>
+    <p><b>${rare.written}</b><span class="n">${counted(rare.count, 'row')}</span></p>
+    <p><b>${common.written}</b><span class="n">${counted(common.count, 'row')}</span></p>
     <p class="small muted">${why}</p>
     ${places([{ sheet: finding.sheet, cell: finding.cell }, ...finding.also], `same ${finding.id}`, state, panel)}
     <p>${smallButton('See the issue', `of ${rare.written}`, () => panel.open(finding.id))}</p>
@@ -184,7 +185,7 @@ function postLine(
           if (!open && first !== undefined) panel.select(first)
         }}
       >
-        <span>${amount(rows, 'row')}<span class="vh"> of ${post}</span></span>
+        <span>${counted(rows, 'row')}<span class="vh"> of ${post}</span></span>
       </button>
     </p>
     ${rated ? wholeBar(key, counts) : loadBar(rows, most)}
@@ -208,9 +209,12 @@ function copyText(facts: PostFacts, last: LastCheck, panel: Actions): TemplateRe
 
 /** What the post still has to answer, in words. */
 function owed({ withoutRating, withoutUpdate, issues }: PostFacts): readonly string[] {
+  // An issue that says the same is not counted twice.
+  const further = issues.filter(({ finding }) => !MISSING.has(finding.rule)).length
+  const more = withoutRating.length + withoutUpdate.length > 0 ? 'other ' : ''
   return [
-    withoutRating.length === 0 ? '' : `${withoutRating.length} without a rating`,
-    withoutUpdate.length === 0 ? '' : `${withoutUpdate.length} without an update`,
-    issues.length === 0 ? '' : amount(issues.length, 'open issue'),
+    withoutRating.length === 0 ? '' : `${thousands(withoutRating.length)} without a rating`,
+    withoutUpdate.length === 0 ? '' : `${thousands(withoutUpdate.length)} without an update`,
+    further === 0 ? '' : counted(further, `${more}open issue`),
   ]
 }

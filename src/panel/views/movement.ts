@@ -40,7 +40,7 @@ function choose(last: LastCheck, state: PanelState, panel: Actions): TemplateRes
       this return.
     </p>
     ${sheets.length === 0 ? nothing : sheetChoice(sheets, panel)}
-    ${state.canOpenFiles ? fileChoice(sheets.length === 0 ? 'The last return, a file' : 'Or a file', 'older', panel) : nothing}
+    ${state.canOpenFiles ? fileChoice(sheets.length === 0 ? 'The last return, a file' : 'Or a file', 'older', state, panel) : nothing}
     ${
       sheets.length === 0 && !state.canOpenFiles
         ? html`<p>
