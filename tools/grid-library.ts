@@ -79,6 +79,16 @@ const PATCHES: readonly Patch[] = [
       return`,
   },
   {
+    // Who types on past a suggestion and presses Enter gets what was typed, not what was suggested a moment before.
+    file: /@univerjs[\\/]sheets-formula-ui[\\/]lib[\\/]es[\\/]index\.js$/,
+    from: 'editor.input$.pipe(debounceTime(300)).subscribe(() => {',
+    to: `
+      editor.input$.pipe(
+        map((input) => (setSearchList((list) => (list.length > 0 ? [] : list)), input)),
+        debounceTime(200),
+      ).subscribe(() => {`,
+  },
+  {
     // While the table stands in for it, the grid has no width, and nothing is wrong.
     file: /@univerjs[\\/]engine-render[\\/]lib[\\/]es[\\/]index\.js$/,
     from: 'console.error("The column width is less than 0, need to adjust page width to make it great than 0");',

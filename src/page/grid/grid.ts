@@ -1,4 +1,4 @@
-import { ThemeService } from '@univerjs/presets'
+import { LifecycleService, LifecycleStages, ThemeService } from '@univerjs/presets'
 import type { Area, Sheet, Spot, Standing, Workbook } from '../../../shared/index.ts'
 import { type Contents, noSuchSheet, type Reading, type SheetChange } from '../../host.ts'
 import { ChangeWatch } from './change-watch.ts'
@@ -18,8 +18,6 @@ import { startUniver } from './univer.ts'
 
 /** The font in which the grid writes: 11 points. */
 const FONT = '14.67px Arial'
-/** Milliseconds in which the library starts. */
-const UNTIL_STARTED = 1000
 const NOTHING: Workbook = { file: '', sheets: [], limits: [] }
 
 /** Opens an empty grid in an element that has a height of its own; {@link SheetGrid.show} fills it. */
@@ -59,15 +57,16 @@ class Grid implements SheetGrid {
   private start({ sheets, limits: fileLimits }: Workbook, snapshot: Snapshot): void {
     this.close()
     const room = new QuietRoom(this.container, () => this.session?.showPlace())
+    const univer = startUniver(room.element, this.dark.matches)
+    const drawn = univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered)
     room.keepFocus(() => {
-      const univer = startUniver(room.element, this.dark.matches)
       const open = new OpenWorkbook(univer, snapshot)
       registerFunctions(univer, () => this.readNow())
       const facts = new KeptFacts(factsById(snapshot, sheets))
       const sizes = new SheetSizes(open, snapshot.sizes)
       this.session = new Session({ open, room, sizes, facts, fileLimits })
       this.watch = new ChangeWatch(open, this)
-    }, UNTIL_STARTED)
+    }, drawn)
   }
 
   /** The library does not give back all memory of a workbook before it ends itself. */

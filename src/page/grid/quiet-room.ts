@@ -1,18 +1,17 @@
 import { DocSelectionRenderService } from '@univerjs/preset-sheets-core'
 
-/** Milliseconds in which the library still moves the focus after a change of its selection. */
+/** Milliseconds in which the library still moves the focus after a change of its selection, or after it has drawn. */
 const UNTIL_QUIET = 200
-
 /** Milliseconds that the library takes to fit its drawing into a room that has become visible. */
 const UNTIL_FITTED = 150
 
-/** Until this time (of `performance.now`) the library may not take the keyboard. */
-let quietUntil = 0
+/** Reasons why the library may not take the keyboard now. */
+const holds = new Set<object>()
 
 // Whenever its selection changes, the library focuses the element that it reads keys from, with no setting against it.
 const takeFocus = DocSelectionRenderService.prototype.focus
 DocSelectionRenderService.prototype.focus = function (this: DocSelectionRenderService) {
-  if (performance.now() >= quietUntil) takeFocus.call(this)
+  if (holds.size === 0) takeFocus.call(this)
 }
 
 /** The element in which the library draws, and the keyboard's way into it. */
@@ -35,10 +34,17 @@ export class QuietRoom {
     this.sizes.observe(this.element)
   }
 
-  /** Does something that leaves the keyboard where it is. */
-  keepFocus(act: () => void, milliseconds = UNTIL_QUIET): void {
-    if (!this.hasFocus) quietUntil = performance.now() + milliseconds
+  /**
+   * Does something that leaves the keyboard where it is.
+   *
+   * @param done settles when the library has done its part
+   */
+  keepFocus(act: () => void, done: Promise<unknown> = Promise.resolve()): void {
+    const hold = {}
+    if (!this.hasFocus) holds.add(hold)
     act()
+    const release = (): void => void setTimeout(() => holds.delete(hold), UNTIL_QUIET)
+    done.then(release, release)
   }
 
   /** What the library reads keys from lies beside its room. */
@@ -49,7 +55,7 @@ export class QuietRoom {
 
   /** Lets the keyboard in at once. */
   letIn(): void {
-    quietUntil = 0
+    holds.clear()
   }
 
   dispose(): void {

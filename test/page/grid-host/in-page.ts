@@ -3,7 +3,7 @@ import { InsertRowBeforeCommand } from '@univerjs/preset-sheets-core'
 import { openGrid } from '../../../src/page/grid/grid.ts'
 import { gridHost } from '../../../src/page/grid/grid-host.ts'
 import type { Session } from '../../../src/page/grid/session.ts'
-import type { SheetView } from '../../../src/page/grid/sheet-view.ts'
+import type { Edit, SheetGrid, SheetView } from '../../../src/page/grid/sheet-view.ts'
 import { openTable } from '../../../src/page/grid/table-view.ts'
 import { hostContract } from '../../hosts/contract.ts'
 import { runTests } from './jest-in-page.ts'
@@ -11,6 +11,8 @@ import { runTests } from './jest-in-page.ts'
 declare global {
   interface Window {
     runTests?: typeof runTests
+    grid?: SheetGrid
+    edits?: Edit[]
   }
 }
 
@@ -53,3 +55,6 @@ hostContract(
 )
 
 window.runTests = runTests
+window.grid = grid
+window.edits = []
+grid.onEdit(edits => window.edits?.push(...edits))
