@@ -99,7 +99,8 @@ export class Files {
     const { grid, host, panelRoot, progress } = this.desk
     await grid.show(workbook, {
       signal,
-      onProgress: (rows, of) => progress.at(READ + ((1 - READ) * rows) / of),
+      // A workbook of empty sheets has no rows to show.
+      onProgress: (rows, of) => progress.at(of === 0 ? 1 : READ + ((1 - READ) * rows) / of),
     })
     this.opened = { name, bytes, edits: new EditLog() }
     this.panel?.close()

@@ -30,6 +30,8 @@ export class Progress {
 
   end(): void {
     clearTimeout(this.waiting)
+    // The button that was pressed goes with the line; who pressed it goes on where files are opened.
+    if (this.line.contains(document.activeElement)) element('choose', HTMLButtonElement).focus()
     this.line.hidden = true
     this.stop = () => undefined
   }

@@ -2,7 +2,7 @@ import { isOwnSheet, profiles, type Report, RULES, STAGES } from '../../shared/i
 import type { LastCheck, PanelState } from './state.ts'
 
 /** Programs that we know: another one would name itself, and a name is a text that we did not write. */
-const PROGRAMS: readonly string[] = ['Excel', 'Google Sheets', 'File']
+const PROGRAMS: readonly string[] = ['Excel', 'Google Sheets', 'File', 'the page']
 
 const LIMITS: readonly string[] = [
   'merges',

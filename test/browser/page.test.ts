@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { writeXlsx } from 'hucre'
 import type { Download, Page } from 'playwright-core'
 import { axe } from './axe.ts'
 import { browserForTests } from './hooks.ts'
@@ -175,6 +176,35 @@ describe('a file of one’s own', () => {
     await drop(page, ['mine.csv', CSV])
     await ready(page, 'mine.csv')
     expect(await page.locator('#samples').inputValue()).toBe('')
+    await expectClean()
+    await close()
+  })
+
+  it('may hold empty sheets alone', async () => {
+    const { page, expectClean, close } = await opened(site.served)
+    await choose(page, chosen('blank.xlsx', await writeXlsx({ sheets: [{ name: 'Blank', rows: [] }] })))
+    await page.locator('#name', { hasText: 'blank.xlsx' }).waitFor()
+    await verdict(page).filter({ hasText: 'No table of actions was found' }).waitFor()
+    await expectClean()
+    await close()
+  })
+
+  it('is edited in the table by typing over a cell, or from what stands there with Enter', async () => {
+    const { page, expectClean, close } = await opened(site.served)
+    await drop(page, ['mine.csv', CSV])
+    await ready(page, 'mine.csv')
+    await page.getByLabel('Show as a table').check()
+    const cell = page.locator('#table [data-cell="C2"]')
+    await cell.click()
+    await page.keyboard.type('Cleo')
+    await page.keyboard.press('Enter')
+    await eventually(async () => (await cell.innerText()).trim(), 'Cleo')
+    await cell.click()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('End')
+    await page.keyboard.type(' W')
+    await page.keyboard.press('Enter')
+    await eventually(async () => (await cell.innerText()).trim(), 'Cleo W')
     await expectClean()
     await close()
   })

@@ -18,7 +18,7 @@ const KEPT = {
 
 /**
  * Shows the open workbook as a plain HTML table, page by page, for those to whom the drawn grid gives nothing: read aloud,
- * enlarged, by keyboard. Enter or F2 edits a cell; the grid stays the workbook in which it is changed.
+ * enlarged, by keyboard. Enter, F2 or typing edits a cell; the grid stays the workbook in which it is changed.
  */
 export function openTable(container: HTMLElement, grid: SheetGrid): SheetView {
   return new TableView(container, grid)
@@ -147,7 +147,11 @@ class TableView implements SheetView {
     else if (key === 'Enter' || key === 'F2') this.edit()
     else if (key === 'Delete') this.clear()
     else if (ctrlKey || metaKey) return this.onUndoKey(key.toLowerCase(), shiftKey)
-    else return false
+    else {
+      // What is typed goes into the editor, in the place of what stood there: its text is selected.
+      if (key.length === 1 && !event.altKey) this.edit()
+      return false
+    }
     return true
   }
 
