@@ -28,7 +28,9 @@ export class CellSurvey {
   /** Where the text of the element begins that is being read. */
   private from = 0
   private holds = false
-  private value = ''
+  /** Where the value stands: it is cut out of the text only where somebody asks for it. */
+  private valueFrom = 0
+  private valueTo = 0
   private formula: string | undefined
   private group: string | undefined
   /** Where the tag of the formula stands. */
@@ -71,7 +73,8 @@ export class CellSurvey {
     else if (name === 'row') this.places += this.rowEnd + 1
     else if (name === 'v') {
       this.holds = true
-      this.value = this.xml.slice(this.from, at)
+      this.valueFrom = this.from
+      this.valueTo = at
     } else if (name === 'f') {
       this.holds = true
       this.formula = plainText(this.xml.slice(this.from, at))
@@ -95,7 +98,7 @@ export class CellSurvey {
   private openCell(from: number, to: number): void {
     if (++this.cells > MOST_CELLS) throw new Fault('vast', 'too many cells')
     this.holds = false
-    this.value = ''
+    this.valueTo = this.valueFrom
     this.formula = undefined
     this.tag.read(this.rowNumber - 1, from, to)
   }
@@ -119,16 +122,20 @@ export class CellSurvey {
 
   /** The value where the reader would give another: errors as text, times and odd serials as dates, dates as text. */
   private exactValue(style: Style | undefined): Cell | undefined {
-    const { value } = this
     const { type } = this.tag
     if (type === 'e') {
       this.details++
-      return { error: plainText(value) }
+      return { error: plainText(this.value) }
     }
-    if (type === 'd') return isoDay(value)
-    if (!this.isNumber() || value === '' || style === undefined || style.kind === 'number') return undefined
-    const serial = Number(value)
+    if (type === 'd') return isoDay(this.value)
+    if (!this.isNumber() || style === undefined || style.kind === 'number') return undefined
+    if (this.valueTo === this.valueFrom) return undefined
+    const serial = Number(this.value)
     return style.kind === 'clock' || !(serial >= 0 && serial <= lastDay) ? serial : undefined
+  }
+
+  private get value(): string {
+    return this.xml.slice(this.valueFrom, this.valueTo)
   }
 
   private isNumber(): boolean {

@@ -26,6 +26,7 @@ interface XmlReader {
  */
 export function scanXml(xml: string, reader: XmlReader): void {
   const parents: string[] = []
+  const names: string[] = []
   let roots = 0
   let at = xml.charCodeAt(0) === 0xfeff ? 1 : 0
   for (;;) {
@@ -38,14 +39,14 @@ export function scanXml(xml: string, reader: XmlReader): void {
       at = skipAside(xml, tag)
       continue
     }
-    const end = tagEnd(xml, tag)
-    at = end + 1
     if (next === SLASH) {
-      const full = xml.slice(tag + 2, end).trimEnd()
-      if (parents.pop() !== full) throw broken(`</${full}> closes nothing`, tag)
-      reader.close(localName(full), tag)
+      const name = names.pop()
+      at = closingEnd(xml, tag, parents.pop())
+      if (name !== undefined) reader.close(name, tag)
       continue
     }
+    const end = tagEnd(xml, tag)
+    at = end + 1
     if (parents.length === 0 && roots++ > 0) throw broken('a second root', tag)
     const empty = xml.charCodeAt(end - 1) === SLASH
     const to = empty ? end - 1 : end
@@ -55,7 +56,10 @@ export function scanXml(xml: string, reader: XmlReader): void {
     const name = localName(full)
     reader.open(name, from, to, at)
     if (empty) reader.close(name, at)
-    else if (parents.push(full) > DEEPEST) throw broken('elements too deep', tag)
+    else {
+      names.push(name)
+      if (parents.push(full) > DEEPEST) throw broken('elements too deep', tag)
+    }
   }
   if (parents.length > 0 || roots === 0) throw broken('the end is missing', xml.length)
 }
@@ -137,6 +141,17 @@ function tagEnd(xml: string, tag: number): number {
     else if (code === LESS) break
   }
   throw broken('a tag without end', tag)
+}
+
+/** Where the tag ends that closes an element; it is compared where it stands, for a sheet has a million of them. */
+function closingEnd(xml: string, tag: number, open: string | undefined): number {
+  const after = tag + 2 + (open?.length ?? 0)
+  if (open !== undefined && xml.startsWith(open, tag + 2)) {
+    if (xml.charCodeAt(after) === GREATER) return after + 1
+    const end = tagEnd(xml, tag)
+    if (isBlank(xml, after, end)) return end + 1
+  }
+  throw broken(`${xml.slice(tag, tagEnd(xml, tag) + 1).slice(0, 50)} closes nothing`, tag)
 }
 
 function isQuote(code: number): boolean {
