@@ -1,4 +1,4 @@
-import { planInWorkbook } from './register/plan-in-workbook.ts'
+import { planInWorkbook, type PlanInWorkbook } from './register/plan-in-workbook.ts'
 import type { ReadOptions } from './return/read.ts'
 import { RULES } from './rules/index.ts'
 import type { Workbook } from './sheet/workbook.ts'
@@ -9,13 +9,18 @@ export interface Held {
   readonly notRead: readonly { readonly sheet: string; readonly why: string }[]
 }
 
-/** Where nobody has chosen a plan, a workbook is read by the one that it holds in `Plan setup`, if that is whole. */
-export function byHeldPlan(workbook: Workbook, options: ReadOptions): Held {
-  if (options.plan !== undefined) return { options, notRead: [] }
-  const held = planInWorkbook(
+/** The sheet `Plan setup` of a workbook: its plan, or sentences that say why it is none; undefined without one. */
+export function heldPlan(workbook: Workbook): PlanInWorkbook | undefined {
+  return planInWorkbook(
     workbook,
     RULES.map(({ id }) => id),
   )
+}
+
+/** Where nobody has chosen a plan, a workbook is read by the one that it holds in `Plan setup`, if that is whole. */
+export function byHeldPlan(workbook: Workbook, options: ReadOptions): Held {
+  if (options.plan !== undefined) return { options, notRead: [] }
+  const held = heldPlan(workbook)
   if (held === undefined) return { options, notRead: [] }
   if ('plan' in held) {
     const because = `The sheet "${held.sheet}" of this workbook holds it`

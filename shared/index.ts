@@ -1,7 +1,15 @@
 /** The only door of the core: what lies outside shared/ imports from here. */
 export { check, type Checked, checkSteps } from './check.ts'
-export { byHeldPlan } from './held-plan.ts'
-export { readinessSentence } from './readiness.ts'
+export { byHeldPlan, heldPlan } from './held-plan.ts'
+export {
+  checksRun,
+  openWords,
+  placeName,
+  readinessSentence,
+  reasonsNotChecked,
+  ruleTitle,
+  severityCounts,
+} from './readiness.ts'
 export type { CellName, Counts, Finding, Report } from './report.ts'
 export {
   isSameCell,
@@ -11,7 +19,6 @@ export {
   type Standing,
 } from './cell-changes.ts'
 export { isOwnSheet, whyNotOurs } from './register/sheets.ts'
-export { planInWorkbook } from './register/plan-in-workbook.ts'
 export { foldHeading } from './return/headings.ts'
 export type { Answers } from './plan/answers.ts'
 export { FUNCTIONS } from './functions/index.ts'
@@ -56,7 +63,7 @@ export { draftPlan } from './plan/draft.ts'
 export { nearestWord } from './plan/nearest-word.ts'
 export { profiles } from './plan/profiles/index.ts'
 export { readPlan } from './plan/read-plan.ts'
-export { readReturn } from './return/read.ts'
+export { readReturn, readSteps } from './return/read.ts'
 export type { ActionRecord, Return, RowKind, TableReading } from './return/return.ts'
 export { RULES } from './rules/index.ts'
 export { type Rule, type Stage, STAGES } from './rules/rule.ts'

@@ -1,4 +1,4 @@
-/** A pause in a long job, so that the panel can draw. */
+/** A pause in a long job, so that a screen can be drawn. */
 export const PAUSE = 'pause'
 export type Pause = typeof PAUSE
 

@@ -40,19 +40,19 @@ export interface Sheet {
   readonly tables: readonly SheetTable[]
   readonly dropDowns: readonly DropDown[]
   readonly formulas: readonly SheetFormula[]
-  /** Fill colour ('#RRGGBB') of coloured cells by row, then column; undefined where the host cannot know. */
+  /** Fill colour ('#RRGGBB') of coloured cells by row, then column; undefined where the program cannot tell. */
   readonly fills?: ReadonlyMap<number, ReadonlyMap<number, string>>
   readonly hidden: boolean
 }
 
-/** What a host could not tell of a workbook; reports name it. */
+/** What a program could not tell of a workbook; reports name it. */
 export type Limit = 'merges' | 'fills' | 'drop-downs' | 'hidden rows' | 'formulas' | 'tables' | 'formats'
 
 export interface Workbook {
   /** File or workbook name as the person knows it; '' where there is none. */
   readonly file: string
   readonly sheets: readonly Sheet[]
-  /** Things the host cannot know of this workbook. */
+  /** Things the program cannot tell of this workbook. */
   readonly limits: readonly Limit[]
 }
 

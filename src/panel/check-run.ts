@@ -1,4 +1,4 @@
-import { checkSteps, type Sheet, type Workbook } from '../../shared/index.ts'
+import { byHeldPlan, checkSteps, readSteps, type Sheet, type Workbook } from '../../shared/index.ts'
 import { withDigest } from '../digest.ts'
 import { type Host, readWorkbook } from '../host.ts'
 import { readingOf } from './chosen-plan.ts'
@@ -70,10 +70,9 @@ async function withLooks(
   signal: AbortSignal,
 ): Promise<Workbook> {
   if (host.looks === undefined) return workbook
-  const { now } = await inSlices(
-    checkSteps(currentOf(workbook, choices), optionsOf(workbook, choices)),
-    signal,
-  )
+  const current = currentOf(workbook, choices)
+  const { options } = byHeldPlan(current, readingOf(current, choices))
+  const now = await inSlices(readSteps(current, options), signal)
   const sheets = new Map(workbook.sheets.map(sheet => [sheet.name, sheet]))
   for (const { sheet, columns } of now.tables) {
     const column = columns.get('status')

@@ -3,10 +3,9 @@ import {
   type Field,
   foldHeading,
   givenPeriod,
+  heldPlan,
   type Plan,
-  planInWorkbook,
   profiles,
-  RULES,
   type Workbook,
 } from '../../shared/index.ts'
 import { onceFor } from './facts/once-for.ts'
@@ -19,16 +18,12 @@ export interface Reading extends Answers {
   readonly period?: string
 }
 
-/** The sheet `Plan setup` of a workbook: its plan, or sentences that say why it is none; undefined without one. */
-export const setupOf = onceFor((workbook: Workbook): ReturnType<typeof planInWorkbook> =>
-  planInWorkbook(
-    workbook,
-    RULES.map(({ id }) => id),
-  ),
-)
+/** As the core tells it, once for a workbook. */
+export const setupOf = onceFor(heldPlan)
 
 /**
- * How a workbook is read: by the plan that a person chose, if they did; on top of it their themes and columns. A period that cannot be read is left out: its field says so.
+ * How a workbook is read: by the plan that a person chose, if they did; on top of it their themes and columns. A period
+ * that cannot be read is left out: its field says so.
  */
 export function readingOf(workbook: Workbook, choices: Choices): Reading {
   const { plan, sheet, period = '', themes, columns } = choices

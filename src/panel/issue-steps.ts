@@ -1,12 +1,17 @@
-import { type Checked, fieldText, type Finding, groupOf, parseCellName, RULES } from '../../shared/index.ts'
+import {
+  type Checked,
+  fieldText,
+  type Finding,
+  groupOf,
+  parseCellName,
+  ruleTitle,
+} from '../../shared/index.ts'
 import type { Issue } from './issues.ts'
 
 type ActionRecord = Checked['now']['records'][number]
 
 /** Findings, and actions, that are looked at before the page may draw. */
 const STEP = 2_000
-
-const TITLES: ReadonlyMap<string, string> = new Map(RULES.map(({ id, title }) => [id, title]))
 
 /** The findings of a check with the lead, theme and agency of the action that each is about, in steps. */
 export function* issueSteps({ report, now }: Checked): Generator<undefined, readonly Issue[]> {
@@ -28,7 +33,7 @@ export function* issueSteps({ report, now }: Checked): Generator<undefined, read
 
 function issueOf(finding: Finding, row: number, action: ActionRecord | undefined): Issue {
   const { rule, sheet, cell, ref, message } = finding
-  const title = TITLES.get(rule) ?? rule
+  const title = ruleTitle(rule)
   const lead = action === undefined ? '' : fieldText(action, 'lead').replace(/\s+/g, ' ')
   return {
     finding,

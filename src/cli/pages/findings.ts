@@ -1,4 +1,13 @@
-import { amount, capital, type Finding, type Report, RULES } from '../../../shared/index.ts'
+import {
+  amount,
+  capital,
+  checksRun,
+  type Finding,
+  placeName,
+  reasonsNotChecked,
+  type Report,
+  ruleTitle,
+} from '../../../shared/index.ts'
 import { EMPTY, left, length, line, piece, wrapped } from '../page.ts'
 import type { Line, Tone } from '../page.ts'
 import { SEVERITIES } from './words.ts'
@@ -35,24 +44,14 @@ function severityLines(words: string, tone: Tone, groups: Groups, report: Report
 
 function ruleLines(rule: string, findings: readonly Finding[], report: Report): Line[] {
   const shown = findings.slice(0, SHOWN)
-  const places = shown.map(finding => placeOf(finding, report))
+  const places = shown.map(finding => placeName(finding, report))
   const widest = Math.max(...places.map(length))
   const more = findings.length - shown.length
   return [
-    [piece(`  ${titleOf(rule)}`, 'strong'), piece(` (${findings.length})  `), piece(rule, 'quiet')],
+    [piece(`  ${ruleTitle(rule)}`, 'strong'), piece(` (${findings.length})  `), piece(rule, 'quiet')],
     ...shown.flatMap(({ message }, at) => wrapped(message, `    ${left(places[at] ?? '', widest)}  `)),
     ...(more > 0 ? [line(`    ${' '.repeat(widest)}  and ${more} more`, 'quiet')] : []),
   ]
-}
-
-/** 'E12', with its sheet where the return has several: 'Theme 2!E12'. */
-function placeOf({ sheet, cell }: Finding, report: Report): string {
-  const names = new Set(report.sheets.map(each => each.name))
-  return names.size === 1 && names.has(sheet) ? cell : `${sheet}!${cell}`
-}
-
-function titleOf(rule: string): string {
-  return RULES.find(each => each.id === rule)?.title ?? rule
 }
 
 function byRule(findings: readonly Finding[]): Groups {
@@ -62,20 +61,18 @@ function byRule(findings: readonly Finding[]): Groups {
 }
 
 /** What found nothing, and what could not be checked, by reason. */
-export function uncheckedLines({ findings, notChecked, stage }: Report): Line[] {
-  const fired = new Set(findings.map(finding => finding.rule)).size
-  const due = RULES.filter(rule => rule.stage === 'check' || rule.stage === stage).length
-  const silent = due - notChecked.length - fired
-  const reasons = new Map<string, string[]>()
-  for (const { rule, why } of notChecked) reasons.set(why, [...(reasons.get(why) ?? []), rule])
+export function uncheckedLines(report: Report): Line[] {
+  const { silent } = checksRun(report)
   return [
     EMPTY,
     ...wrapped(
-      fired === 0
+      report.findings.length === 0
         ? `Checked, nothing found (${amount(silent, 'check')}).`
         : `Checked, nothing found: ${silent === 1 ? '1 other check' : `${silent} other checks`}.`,
     ),
-    ...(notChecked.length === 0 ? [] : [line(`Not checked: ${notChecked.length}`)]),
-    ...[...reasons].flatMap(([why, rules]) => wrapped(`${why}: ${rules.join(', ')}`, '  - ')),
+    ...(report.notChecked.length === 0 ? [] : [line(`Not checked: ${report.notChecked.length}`)]),
+    ...[...reasonsNotChecked(report)].flatMap(([why, rules]) =>
+      wrapped(`${why}: ${rules.join(', ')}`, '  - '),
+    ),
   ]
 }

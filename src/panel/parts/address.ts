@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html'
-import type { CellName } from '../../../shared/index.ts'
+import { type CellName, placeName } from '../../../shared/index.ts'
 import type { Actions } from '../actions.ts'
 import type { PanelState } from '../state.ts'
 
@@ -11,7 +11,8 @@ export const FEW = 2
  * cannot show a cell it is text.
  */
 export function address(cell: CellName, state: PanelState, panel: Actions): TemplateResult {
-  const name = placeName(cell, state)
+  const { last } = state
+  const name = last === undefined ? cell.cell : placeName(cell, last.report)
   if (!state.canSelect) return html`<span class="addr">${name}</span>`
   return html`<button
     type="button"
@@ -21,10 +22,4 @@ export function address(cell: CellName, state: PanelState, panel: Actions): Temp
   >
     ${name}
   </button>`
-}
-
-/** 'E12', with its sheet where the return has several: 'Theme 2!E12'. */
-function placeName({ sheet, cell }: CellName, { last }: PanelState): string {
-  const names = new Set(last?.report.sheets.map(({ name }) => name))
-  return names.size === 0 || (names.size === 1 && names.has(sheet)) ? cell : `${sheet}!${cell}`
 }

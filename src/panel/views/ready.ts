@@ -1,9 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import {
+  capital,
+  checksRun,
   headlineUnder,
+  reasonsNotChecked,
   rowsRead,
-  RULES,
+  ruleTitle,
   SEVERITY_WORDS,
+  severityCounts,
   showIsoDay,
   showPercent,
   statusKey,
@@ -16,7 +20,7 @@ import { issueLine } from '../parts/issue-line.ts'
 import { rating } from '../parts/rating.ts'
 import { sign } from '../parts/sign.ts'
 import { type LastCheck, NO_FILTER, type PanelState, type Screen } from '../state.ts'
-import { checksRun, counted, severityCounts, severityName, thousands, verdict } from '../words.ts'
+import { counted, severityName, thousands, verdict } from '../words.ts'
 
 /** Issues that stand under "Start here". */
 const FIRST = 3
@@ -122,9 +126,6 @@ function titleOf({ counts, headline: { rule } }: Report): string {
 /** Checks that could not be made, by reason. On a good day as on a bad one. */
 function notChecked({ report }: LastCheck, panel: Actions): TemplateResult | typeof nothing {
   if (report.notChecked.length === 0) return nothing
-  const reasons = new Map<string, string[]>()
-  for (const { rule, why } of report.notChecked)
-    reasons.set(why, [...(reasons.get(why) ?? []), titleOfRule(rule)])
   return html`<section>
     <details class="fold" ?open=${report.findings.length === 0}>
       <summary>
@@ -133,23 +134,15 @@ function notChecked({ report }: LastCheck, panel: Actions): TemplateResult | typ
         </h2>
       </summary>
       <ul class="lines undone">
-        ${[...reasons].map(
+        ${[...reasonsNotChecked(report)].map(
           ([why, rules]) =>
             html`<li>
-              <span><b>${sentenceOf(why)}</b> ${rules.join(', ')}</span>${wayOut(why, panel)}
+              <span><b>${capital(why)}:</b> ${rules.map(ruleTitle).join(', ')}</span>${wayOut(why, panel)}
             </li>`,
         )}
       </ul>
     </details>
   </section>`
-}
-
-function titleOfRule(rule: string): string {
-  return RULES.find(({ id }) => id === rule)?.title ?? rule
-}
-
-function sentenceOf(why: string): string {
-  return `${why.charAt(0).toUpperCase()}${why.slice(1)}:`
 }
 
 /** Where a missing piece can be chosen. What the plan says otherwise, and what a file does not hold, can be chosen nowhere. */
