@@ -1,4 +1,5 @@
-import { matchRef, type RefPattern, type RefToken } from './refs.ts'
+import type { RefToken } from './ref-tokens.ts'
+import { matchRef, type RefPattern } from './refs.ts'
 import { isDigit, isInvisible, isSpace, sameSign } from './signs.ts'
 
 /** Slips of the hand, and how far each takes a text from a ref. What is not here makes another text, not a slip. */

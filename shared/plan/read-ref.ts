@@ -1,7 +1,8 @@
 import type { Level } from './plan.ts'
 import { patternOf } from './ref-pattern.ts'
 import { canonicalRef, formatRef, matchRef, partOfRef, startOfRef, visibleRef } from './refs.ts'
-import type { ReadRef, RefParts, RefPattern } from './refs.ts'
+import type { RefParts } from './ref-tokens.ts'
+import type { ReadRef, RefPattern } from './refs.ts'
 
 /** One way in which a level writes its refs, made ready. */
 export interface RefForm {

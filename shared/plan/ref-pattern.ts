@@ -1,4 +1,5 @@
-import type { RefPattern, RefToken } from './refs.ts'
+import type { RefToken } from './ref-tokens.ts'
+import type { RefPattern } from './refs.ts'
 
 /** Longer patterns name nothing that a person would type. */
 const LONGEST = 100

@@ -1,5 +1,15 @@
 import type { Level } from './plan.ts'
-import { isDigit, isInvisible, isSpace, sameSign } from './signs.ts'
+import {
+  canonicalNumber,
+  endOfToken,
+  endOfTokens,
+  partsOf,
+  type RefParts,
+  type RefToken,
+  standsSo,
+  valueOf,
+} from './ref-tokens.ts'
+import { isDigit, isSpace } from './signs.ts'
 
 /** A ref that a pattern of the plan accepts. */
 export interface ReadRef {
@@ -14,23 +24,6 @@ export interface ReadRef {
   part(name: string): string | undefined
 }
 
-/** A piece of a pattern. Parts without a name are called '1', '2' … by their place among all parts. */
-export type RefToken =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'word'; readonly name: string; readonly words: readonly string[] }
-  | NumberToken
-
-interface NumberToken {
-  readonly kind: 'number'
-  readonly name: string
-  /** Fewest and most digits. */
-  readonly least: number
-  readonly most: number
-  /** The range; 0 to Infinity when any number will do. */
-  readonly from: number
-  readonly to: number
-}
-
 /** A ref pattern made ready by `parsePattern`; see `refPattern` in plan.ts for how it is written. */
 export interface RefPattern {
   readonly text: string
@@ -38,8 +31,6 @@ export interface RefPattern {
   /** The tokens without a closing full stop, colon or space: what a whole ref is compared with. */
   readonly body: readonly RefToken[]
 }
-
-export type RefParts = ReadonlyMap<string, string>
 
 /**
  * The parts of a ref, in canonical form: letters in the case of the pattern, numbers without leading zeros where their
@@ -87,19 +78,6 @@ export function canonicalRef(pattern: RefPattern, ref: string): string | undefin
   if (at !== ref.length) return undefined
   return isWrittenSo ? ref : (formatRef(pattern, partsOf(pattern.body, ref, 0, ref.length)) ?? '')
 }
-
-/** Between two places of a ref stands what a token would write, not only what is like it. */
-function standsSo(token: RefToken, ref: string, at: number, end: number): boolean {
-  if (token.kind === 'number')
-    return isDigit(ref, at) && (ref.charCodeAt(at) !== ZERO || end === at + token.least)
-  if (token.kind === 'word') return token.words.includes(ref.slice(at, end))
-  if (end !== at + token.text.length) return false
-  for (let place = 0; place < token.text.length; place += 1)
-    if (token.text.charCodeAt(place) !== ref.charCodeAt(at + place)) return false
-  return true
-}
-
-const ZERO = 48
 
 /** A ref without spaces around it and a full stop, colon or footnote mark behind it. */
 export function visibleRef(text: string): string {
@@ -169,96 +147,6 @@ function matchTokens(
 ): Matched | undefined {
   const end = endOfTokens(tokens, text, from, to)
   return end === undefined ? undefined : { parts: partsOf(tokens, text, from, to), end }
-}
-
-function endOfTokens(
-  tokens: readonly RefToken[],
-  text: string,
-  from: number,
-  to: number,
-): number | undefined {
-  let at: number | undefined = from
-  for (const token of tokens) {
-    at = endOfToken(token, text, at, to)
-    if (at === undefined) return undefined
-  }
-  return at
-}
-
-function partsOf(tokens: readonly RefToken[], text: string, from: number, to: number): RefParts {
-  const parts = new Map<string, string>()
-  let at = from
-  for (const token of tokens) {
-    const end = endOfToken(token, text, at, to) ?? to
-    if (token.kind !== 'text') parts.set(token.name, valueOf(token, text, at, end))
-    at = end
-  }
-  return parts
-}
-
-/** What a token stands for between two places of a text, as the pattern writes it. */
-function valueOf(token: RefToken, text: string, at: number, end: number): string {
-  if (token.kind === 'text') return token.text
-  if (token.kind === 'word') return wordAt(token.words, text, at, end) ?? ''
-  return canonicalNumber(token.least, text.slice(visibleFrom(text, at, end), end))
-}
-
-function endOfToken(token: RefToken, text: string, at: number, to: number): number | undefined {
-  if (token.kind === 'text') return endOfText(token.text, text, at, to)
-  if (token.kind === 'number') return endOfNumber(token, text, at, to)
-  const word = wordAt(token.words, text, at, to)
-  return word === undefined ? undefined : endOfText(word, text, at, to)
-}
-
-function wordAt(words: readonly string[], text: string, at: number, to: number): string | undefined {
-  return words.find(word => endOfText(word, text, at, to) !== undefined)
-}
-
-function visibleFrom(text: string, at: number, to: number): number {
-  let from = at
-  while (from < to && isInvisible(text, from)) from += 1
-  return from
-}
-
-function endOfNumber(token: NumberToken, text: string, at: number, to: number): number | undefined {
-  const from = visibleFrom(text, at, to)
-  let end = from
-  let value = 0
-  while (end < to && end - from < token.most && isDigit(text, end)) {
-    value = value * 10 + text.charCodeAt(end) - 48
-    end += 1
-  }
-  return end - from < token.least || value < token.from || value > token.to ? undefined : end
-}
-
-/** `wanted` at `at`: a space of it stands for any run of spaces, and for none in '1.Protecting'. */
-function endOfText(wanted: string, text: string, at: number, to: number): number | undefined {
-  let end = at
-  for (let place = 0; place < wanted.length; place += 1) {
-    const sign = wanted.charCodeAt(place)
-    // Nearly every sign of a ref is a plain one, and the one that is wanted.
-    if (sign > 32 && sign < 127 && end < to && text.charCodeAt(end) === sign) {
-      end += 1
-      continue
-    }
-    end = visibleFrom(text, end, to)
-    if (wanted.charAt(place) === ' ') {
-      const spaced = end
-      while (end < to && isSpace(text, end)) end += 1
-      const mayBeMissing = end === to || (/[.:]/.test(wanted.charAt(place - 1)) && !isDigit(text, end))
-      if (end === spaced && !mayBeMissing) return undefined
-    } else {
-      if (end >= to || !sameSign(wanted.charAt(place), text.charAt(end))) return undefined
-      end += 1
-    }
-  }
-  return end
-}
-
-function canonicalNumber(least: number, value: string): string {
-  const isPlain = value.length === least || (value.length > least && value.charAt(0) !== '0')
-  if (isPlain || !/^\d{1,9}$/.test(value)) return value
-  return String(Number(value)).padStart(least, '0')
 }
 
 /** True when a code would end in the middle of '1.2' or 'C011'. */

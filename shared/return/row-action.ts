@@ -1,5 +1,6 @@
 import type { Field, Level } from '../plan/plan.ts'
-import type { ReadRef, RefParts } from '../plan/refs.ts'
+import type { RefParts } from '../plan/ref-tokens.ts'
+import type { ReadRef } from '../plan/refs.ts'
 import type { ActionReader } from './action-reader.ts'
 import type { OpenPart, OpenRecord, TitleParts } from './record.ts'
 import type { LabelledValue, Section, TableReading, WrittenStatus } from './return.ts'

@@ -1,5 +1,6 @@
 import type { Field } from '../plan/plan.ts'
-import type { ReadRef, RefParts } from '../plan/refs.ts'
+import type { RefParts } from '../plan/ref-tokens.ts'
+import type { ReadRef } from '../plan/refs.ts'
 import { cellAt } from '../sheet/workbook.ts'
 import { isOrdinal } from './judge.ts'
 import { ActionReader } from './action-reader.ts'

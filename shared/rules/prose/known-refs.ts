@@ -1,5 +1,5 @@
 import type { CompiledPlan } from '../../plan/compile.ts'
-import type { RefParts } from '../../plan/refs.ts'
+import type { RefParts } from '../../plan/ref-tokens.ts'
 import type { RefMention } from './ref-mentions.ts'
 
 /** The refs that a mention may point to. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { parsePattern, patternOf } from '../../../shared/plan/ref-pattern.ts'
-import { formatRef, matchRef, partNames, type RefPattern, type RefToken } from '../../../shared/plan/refs.ts'
+import type { RefToken } from '../../../shared/plan/ref-tokens.ts'
+import { formatRef, matchRef, partNames, type RefPattern } from '../../../shared/plan/refs.ts'
 
 function problemOf(text: string): string {
   const pattern = parsePattern(text)
