@@ -74,7 +74,7 @@ const DIRECTIONS: readonly Direction[] = [
   {
     of: 'gsheets/',
     may: [DOOR],
-    packages: [],
+    packages: ['zod/mini'],
     because: 'gsheets/calls.ts is the contract between sidebar and script, so it belongs to neither',
   },
 ]

@@ -1,12 +1,11 @@
 import { asksForWorkbook, callOnWorkbook, FUNCTIONS, type Result } from '../../shared/index.ts'
-import type { Calls } from '../calls.ts'
 import { cellReader } from './cells.ts'
 import { contents, readRows, readWorkbook } from './read.ts'
 
 export { checkNow } from './check.ts'
 
 /** What the sidebar may ask for. */
-export const calls: Calls = { contents, readRows }
+export const calls = { contents, readRows }
 
 /** Answers a formula; `args` are what Google passed, one cell as a bare value and a range as rows. */
 export function callFunction(name: string, args: ArrayLike<unknown>): Result {

@@ -1,11 +1,18 @@
-import { type Area, type Limit, ownFormulas, plainSheet, type Workbook } from '../../shared/index.ts'
-import type { Contents, Rows, RowsRequest } from '../calls.ts'
+import { type Area, type Grid, type Limit, ownFormulas, plainSheet } from '../../shared/index.ts'
+import type { SheetFormula, Workbook } from '../../shared/index.ts'
+import type { Answer, Ask } from '../calls.ts'
 import { cellReader } from './cells.ts'
 
 /** What this reading does not ask Google for; reports name it. */
 const LIMITS: readonly Limit[] = ['fills', 'drop-downs', 'hidden rows', 'tables']
 
-export function contents(): Contents {
+interface Rows {
+  readonly grid: Grid
+  readonly merges: readonly Area[]
+  readonly formulas: readonly SheetFormula[]
+}
+
+export function contents(): Omit<Answer<'contents'>, 'zone'> {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
   const sheets = spreadsheet.getSheets().map(sheet => ({
     name: sheet.getName(),
@@ -16,7 +23,7 @@ export function contents(): Contents {
   return { file: spreadsheet.getName(), sheets }
 }
 
-export function readRows({ sheet: name, top, rows }: RowsRequest): Rows {
+export function readRows({ sheet: name, top, rows }: Ask<'readRows'>): Rows {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name)
   if (sheet === null) throw new RangeError(`There is no sheet "${name}" any more`)
   const height = Math.min(rows, sheet.getLastRow() - top)
