@@ -180,14 +180,12 @@ export function decodeOutcome<N extends CallName>(call: N, given: unknown): Outc
 }
 
 /**
- * A date as the core knows it, from what the clocks of the spreadsheet's time zone showed at the moment: milliseconds of
- * that date and time as if they were UTC. A time of day alone stands on 30 December 1899, and is the fraction of a day
- * that it is in Excel.
+ * A date as the core knows it, from days since 30 December 1899 by the clocks of the spreadsheet's time zone. A time of day
+ * alone stands on that day, and is the fraction of a day that it is in Excel.
  */
-export function cellOfClock(shown: number): Cell {
-  const serial = shown / 86_400_000 + 25_569
-  if (!Number.isFinite(serial)) return { error: '#VALUE!' }
-  return serial >= 0 && serial < 1 ? serial : { day: serial }
+export function cellOfDay(day: number): Cell {
+  if (!Number.isFinite(day)) return { error: '#VALUE!' }
+  return day >= 0 && day < 1 ? day : { day }
 }
 
 const ASKED = z.strictObject({
