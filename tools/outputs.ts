@@ -35,7 +35,22 @@ const PLACES = {
     sourcemap: 'external',
     define: { 'process.env.NODE_ENV': '"production"' },
   },
-  'apps-script': { ...READABLE, format: 'iife', platform: 'neutral', target: 'es2019' },
+  'apps-script': {
+    format: 'iife',
+    platform: 'neutral',
+    target: 'es2019',
+    minify: true,
+    sourcemap: 'external',
+  },
+  // HtmlService cuts what looks like a comment out of template literals, so that none may be left.
+  'apps-script sidebar': {
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2019',
+    minify: true,
+    sourcemap: 'external',
+    supported: { 'template-literal': false },
+  },
 } as const satisfies Record<string, BuildOptions>
 
 /** Parts of the stand-alone page; tools/page-html.ts makes one HTML file of them. */
@@ -52,24 +67,37 @@ export const EXCEL = {
   styles: { entry: 'excel/panel.css', outfile: 'dist/excel-parts/panel.css', runsIn: 'browser' },
 } as const satisfies Record<string, Output>
 
-export const OUTPUTS: readonly Output[] = [
-  { entry: 'src/cli/main.ts', outfile: 'dist/cli.mjs', runsIn: 'node' },
-  ...Object.values(EXCEL),
-  {
+/** Parts of the add-on for Google Sheets; tools/gsheets/files.ts makes of them what clasp pushes. */
+export const GSHEETS = {
+  core: {
     entry: 'gsheets/script/core.ts',
-    outfile: 'dist/gsheets/core.js',
+    outfile: 'dist/gsheets-parts/core.js',
     runsIn: 'apps-script',
     globalName: 'PlanReturns',
   },
+  sidebar: {
+    entry: 'gsheets/sidebar/sidebar.ts',
+    outfile: 'dist/gsheets-parts/sidebar.js',
+    runsIn: 'apps-script sidebar',
+  },
+  styles: {
+    entry: 'gsheets/sidebar/sidebar.css',
+    outfile: 'dist/gsheets-parts/sidebar.css',
+    runsIn: 'apps-script sidebar',
+  },
+} as const satisfies Record<string, Output>
+
+export const OUTPUTS: readonly Output[] = [
+  { entry: 'src/cli/main.ts', outfile: 'dist/cli.mjs', runsIn: 'node' },
+  ...Object.values(EXCEL),
+  ...gsheetsParts(),
   ...Object.values(PAGE),
 ]
 
-/** Files that go to dist as they are. */
-export const COPIES: readonly { readonly from: string; readonly to: string }[] = [
-  { from: 'gsheets/script/functions.js', to: 'dist/gsheets/functions.js' },
-  { from: 'gsheets/script/menu.js', to: 'dist/gsheets/menu.js' },
-  { from: 'gsheets/script/appsscript.json', to: 'dist/gsheets/appsscript.json' },
-]
+/** The sidebar's parts are there once the sidebar is. */
+function gsheetsParts(): readonly Output[] {
+  return Object.values(GSHEETS).filter(({ entry }) => existsSync(entry))
+}
 
 /** Rules and functions go out without their examples, which stand last in their files. */
 const withoutExamples: Plugin = {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Metafile } from 'esbuild'
+import { escaped, filled, inScript, inStyle } from './html.ts'
 import { bundle, PAGE } from './outputs.ts'
 
 /** The page as one file, to be opened from a disk or sent to somebody. */
@@ -51,12 +52,12 @@ export function pageHtml(first?: Brought): PageHtml {
     readFileSync(part.outfile, 'utf8'),
   ) as [string, string, string]
   const code = inScript(`${script}//# sourceURL=page.js\n`)
-  const look = styles.replace(/<(?=\/style)/gi, '\\3C ')
+  const look = inStyle(styles)
   const policy = policyFor(code, look)
   const icon = `data:image/png;base64,${readFileSync(ICON, 'base64')}`
   const brought = [...(first === undefined ? [] : [first]), ...samples()]
   const parts = new Map([
-    ['policy', `<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}" />`],
+    ['policy', `<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}" />`],
     ['icon', `<link rel="icon" href="${icon}" />`],
     ['mark', `<img class="page-mark" src="${icon}" alt="Plan Returns" />`],
     ['styles', `<style>${look}</style>`],
@@ -64,12 +65,7 @@ export function pageHtml(first?: Brought): PageHtml {
     ['worker', `<script type="text/plain" id="open-worker">${inScript(worker)}</script>`],
     ['script', `<script>${code}</script>`],
   ])
-  const html = readFileSync(TEMPLATE, 'utf8').replace(/<!-- here: (\w+) -->/g, (_, name: string) => {
-    const part = parts.get(name)
-    if (part === undefined) throw new RangeError(`${TEMPLATE} asks for "${name}", which the page has not`)
-    return part
-  })
-  return { html, policy }
+  return { html: filled(readFileSync(TEMPLATE, 'utf8'), parts, TEMPLATE), policy }
 }
 
 /** Nothing comes from anywhere and nothing goes anywhere; this one script and these styles run, and no others. */
@@ -96,14 +92,5 @@ function samples(): readonly Brought[] {
 
 function workbookBlock({ file, label, bytes }: Brought): string {
   const base64 = Buffer.from(bytes).toString('base64')
-  return `<script type="text/plain" data-file="${attribute(file)}" data-label="${attribute(label)}">${base64}</script>`
-}
-
-/** Code that cannot end the script element that it stands in, nor change how a browser looks for that end. */
-function inScript(code: string): string {
-  return code.replace(/<(?=\/script|!--)/gi, '\\x3C')
-}
-
-function attribute(text: string): string {
-  return text.replace(/[&"<>]/g, sign => `&#${sign.charCodeAt(0)};`)
+  return `<script type="text/plain" data-file="${escaped(file)}" data-label="${escaped(label)}">${base64}</script>`
 }

@@ -1,4 +1,5 @@
 import { FUNCTION_HELP, type FunctionHelp } from '../../src/panel/function-help.ts'
+import { escaped } from '../html.ts'
 
 /** The page behind Learn more, and behind each function's help in Excel. */
 export function helpPage(styles: string): string {
@@ -79,8 +80,4 @@ ${body}
 </body>
 </html>
 `
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`)
 }

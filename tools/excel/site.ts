@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { filled } from '../html.ts'
 import { EXCEL } from '../outputs.ts'
 import { ICON_SIZES, manifestFacts, type ManifestOptions, packageVersion } from './facts.ts'
 import { headerRules, headersFile, OFFICE_CDN } from './headers.ts'
@@ -9,6 +10,8 @@ import { helpPage, supportPage } from './pages.ts'
 
 /** What is deployed: everything in it, and nothing else. */
 const SITE = 'dist/excel'
+
+const TEMPLATE = 'excel/panel.html'
 
 const OFFICE_DIST = 'node_modules/@microsoft/office-js/dist'
 /** What office.js loads for Excel on the web, Windows, Mac and iPad; strings in English, for others it falls back to them. */
@@ -54,7 +57,7 @@ export function siteFiles(options: SiteOptions = {}): ReadonlyMap<string, string
     ['office.js', officeJs],
     ['panel', panelScript],
   ])
-  put('panel.html', filled(readFileSync('excel/panel.html', 'utf8'), parts))
+  put('panel.html', filled(readFileSync(TEMPLATE, 'utf8'), parts, TEMPLATE))
   const inVersion = (name: string): string => `${version}/${name}`
   const named: ManifestFiles = {
     panel: inVersion('panel.html'),
@@ -87,15 +90,6 @@ export function writeSite(options: SiteOptions = {}): readonly string[] {
 function hashed(name: string, body: string): string {
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 10)
   return `parts/${name.replace(/(?=\.\w+$)/, `-${hash}`)}`
-}
-
-function filled(template: string, parts: ReadonlyMap<string, string>): string {
-  return template.replace(/<!-- here: ([\w.]+) -->/g, (_, name: string) => {
-    const part = parts.get(name)
-    if (part === undefined)
-      throw new RangeError(`excel/panel.html asks for "${name}", which the build has not`)
-    return part
-  })
 }
 
 /** Excel shows the link where a function is typed. */

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
 import type { Cell, Grid } from '../../../shared/index.ts'
-import { bundle, COPIES, outputTo } from '../../../tools/outputs.ts'
+import { buildGsheets } from '../../../tools/gsheets/files.ts'
 import { AppsScriptRealm, type ScriptFile } from './realm.ts'
 import { type FakeSpreadsheet, googleValue, type Mode, services, type Shown } from './spreadsheet.ts'
 
@@ -15,15 +14,10 @@ export interface OpenSpreadsheet {
   readonly formula: (name: string, ...args: readonly (Cell | Grid | undefined)[]) => unknown
 }
 
-/** The script files that dist/gsheets holds, core first. */
+/** The script files that are pushed to Google. */
 export async function scriptFiles(): Promise<ScriptFile[]> {
-  const core = 'dist/gsheets/core.js'
-  await bundle(outputTo(core))
-  const copies = COPIES.filter(({ to }) => /^dist\/gsheets\/.*\.js$/.test(to))
-  return [
-    { name: core, source: readFileSync(core, 'utf8') },
-    ...copies.map(({ from, to }) => ({ name: to, source: readFileSync(from, 'utf8') })),
-  ]
+  const files = [...(await buildGsheets())].filter(([name]) => name.endsWith('.js'))
+  return files.map(([name, source]) => ({ name, source }))
 }
 
 export function openInSheets(
