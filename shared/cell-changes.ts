@@ -33,8 +33,11 @@ function writtenFor(after: Cell, old: Cell): Cell {
 /** What stands in a cell that is to be changed, and what would be lost if it were. */
 export interface Standing {
   readonly cell: Cell
-  /** It holds a formula or shows its result, lies under a merged cell, or is locked. */
-  readonly keeps?: 'formula' | 'merged' | 'protected' | undefined
+  /**
+   * It holds a formula or shows its result (also that of a PivotTable), lies under a merged cell, is locked, or names a
+   * column of a table, which would no longer be whole.
+   */
+  readonly keeps?: 'formula' | 'merged' | 'protected' | 'heading' | undefined
 }
 
 /** A cell that cannot be changed, and why: its sheet is gone, it shows something else, or two changes want it. */

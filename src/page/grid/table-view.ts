@@ -14,6 +14,7 @@ const KEPT = {
   formula: 'shows the result of a formula in another cell: edit that formula',
   merged: 'lies under a merged cell: edit the first cell of the merge',
   protected: 'is protected',
+  heading: 'names a column of a table',
 }
 
 /**
