@@ -51,6 +51,11 @@ export function nameOf(record: ActionRecord): string {
   return record.key === '' ? `Row ${record.row + 1}` : record.key
 }
 
+/** What an action is called where its name must outlast moved rows: its key, else the beginning of its title. */
+export function lastingName({ key, title }: ActionRecord): string {
+  return key === '' ? Array.from(title.slice(0, 120).replace(/\s+/g, ' ')).slice(0, 60).join('').trim() : key
+}
+
 /** Whether any table of the return has a column (or labelled lines) for a field. */
 export function hasField(now: Return, field: Field): boolean {
   return (

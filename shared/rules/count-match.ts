@@ -30,7 +30,7 @@ export default returnRule<Miscounted>({
       const wrong = ways.filter(checks => !checks.some(({ agrees }) => agrees))
       for (const checks of wrong) {
         const [{ figure }] = checks as [FigureCheck]
-        yield { at: spotOf(figure), ref: '', ...difference(checks, figure) }
+        yield { at: spotOf(figure), ref: '', about: figure.entry.letter, ...difference(checks, figure) }
       }
       const [first, ...others] = ways.map(([check]) => (check as FigureCheck).figure)
       if (first === undefined || wrong.length > 0) continue
@@ -39,6 +39,7 @@ export default returnRule<Miscounted>({
         at: spotOf(first),
         also: others.map(spotOf),
         ref: '',
+        about: 'figures',
         printed: `${printed} is printed`,
         given: [],
       }

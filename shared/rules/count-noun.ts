@@ -29,7 +29,14 @@ export default returnRule<WrongNoun>({
       )
         continue
       const at = { sheet: print.sheet, row: print.total.row, column: print.total.column }
-      yield { at, ref: '', text: print.total.text, ratings: total.ratings, actions: total.actions }
+      yield {
+        at,
+        ref: '',
+        about: print.total.noun,
+        text: print.total.text,
+        ratings: total.ratings,
+        actions: total.actions,
+      }
     }
   },
   message: ({ text, ratings, actions }) =>

@@ -90,7 +90,14 @@ function* missing(
     if (item === undefined || at === undefined) continue
     if (others.length === 0)
       yield { at, ref: item.code, where, what: `${list.one} ${item.code}${titled(item)}` }
-    else yield { at, ref: '', where, what: severalOf(list, cause, [item, ...others]) }
+    else
+      yield {
+        at,
+        ref: '',
+        about: `${list.many} ${cause}`,
+        where,
+        what: severalOf(list, cause, [item, ...others]),
+      }
   }
 }
 

@@ -37,6 +37,7 @@ export default returnRule<Thin>({
           at,
           also,
           ref: '',
+          about: `${list.one} ${item.code}`,
           name: `${list.one} ${item.code}`,
           title: item.title,
           count: item.count,

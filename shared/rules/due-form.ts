@@ -1,5 +1,13 @@
 import { isBlank, isDay } from '../sheet/cell.ts'
-import { fieldCell, fieldSpot, fieldText, headingOf, recordSpot, nameOf } from '../return/fields.ts'
+import {
+  fieldCell,
+  fieldSpot,
+  fieldText,
+  headingOf,
+  lastingName,
+  nameOf,
+  recordSpot,
+} from '../return/fields.ts'
 import { readDate } from '../return/dates.ts'
 import type { ActionRecord, Return } from '../return/return.ts'
 import type { Hit, RuleExample } from './rule.ts'
@@ -37,7 +45,8 @@ function noDate(record: ActionRecord, field: 'due' | 'moved', now: Return): NoDa
   if (!looksLikeADate(value)) return undefined
   const at = fieldSpot(record, field) ?? recordSpot(record)
   const name = nameOf(record).replace(/^Row/, 'row')
-  return { at, ref: record.key, name, value, heading: headingOf(now, field, 'Due date') }
+  const about = `${lastingName(record)} ${field}`
+  return { at, ref: record.key, about, name, value, heading: headingOf(now, field, 'Due date') }
 }
 
 /** Digits with date signs, or a month word with digits: meant as a date. */

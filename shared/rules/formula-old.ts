@@ -50,7 +50,7 @@ function staleFigure(formula: SheetFormula, sheet: Sheet, workbook: Workbook): S
       const at = { sheet: sheet.name, row: formula.row + r, column: formula.column + c }
       const shown = cellAt(sheet, at.row, at.column)
       if (typeof shown === 'number' && typeof value === 'number' && Math.abs(shown - value) > 1e-9) {
-        return { at, ref: '', formula: formula.text, shown, now: value }
+        return { at, ref: '', about: `${sheet.name} ${call.name}`, formula: formula.text, shown, now: value }
       }
     }
   }

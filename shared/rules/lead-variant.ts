@@ -43,6 +43,7 @@ export default returnRule<Variant>({
         at,
         also,
         ref: '',
+        about: `${rare.written} / ${common.written}`,
         changes: places.flatMap(place => rewritten(place, rare.written, common.written, posts)),
         rare: rare.written,
         common: common.written,

@@ -1,4 +1,4 @@
-import { nameOf } from '../return/fields.ts'
+import { lastingName, nameOf } from '../return/fields.ts'
 import type { Spot } from '../sheet/address.ts'
 import type { Cell } from '../sheet/cell.ts'
 import { plainText } from '../return/text.ts'
@@ -37,6 +37,7 @@ export default returnRule<Left>({
           yield {
             at,
             ref: record.key,
+            about: `${lastingName(record)} ${quoted(passage.text.slice(start, end), 60)}`,
             name: nameOf(record),
             written: quoted(passage.text.slice(start, end)),
             kind,
@@ -76,6 +77,7 @@ function* labelled(now: Return): Generator<Left, void> {
     at: first.at,
     also: found.slice(1).map(({ at }) => at),
     ref: '',
+    about: first.written,
     name: '',
     written: first.written,
     kind: 'label',

@@ -26,6 +26,7 @@ export default returnRule<Rounded>({
     yield {
       at: { sheet: table.sheet.name, row: table.headerRow, column: table.columns.get('status') ?? 0 },
       ref: '',
+      about: 'shares',
       why,
     }
   },

@@ -29,6 +29,7 @@ export default returnRule<OtherQuarter>({
     yield {
       at: period.spot,
       ref: '',
+      about: period.label,
       label: period.label,
       quarter: period.quarter,
       lastMonth: LAST_MONTHS[period.quarter - 1] ?? '',

@@ -1,4 +1,4 @@
-import { nameOf } from '../return/fields.ts'
+import { lastingName, nameOf } from '../return/fields.ts'
 import { quoted, spotOf, textsOf } from './prose/passages.ts'
 import type { Passage } from './prose/passages.ts'
 import { personsIn } from './prose/persons.ts'
@@ -35,7 +35,9 @@ function namedIn(passage: Passage): Named[] {
     const mention = `${at.row} ${at.column} ${surname}`
     if (seen.has(mention)) return []
     seen.add(mention)
-    return { at, ref: record.key, name: nameOf(record), person: quoted(text.slice(start, end)) }
+    const person = quoted(text.slice(start, end))
+    const about = `${lastingName(record)} ${person}`
+    return { at, ref: record.key, about, name: nameOf(record), person }
   })
 }
 

@@ -53,6 +53,7 @@ export default returnRule<Forms>({
       at,
       also,
       ref: '',
+      about: 'codes',
       changes: odd.flatMap(({ code, place, forms }) => rewritten(code, place, forms)),
       written: first.code.written.trim(),
       cell: cellName(at.row, at.column),

@@ -28,7 +28,7 @@ export default returnRule<Gaps>({
     )
     const spots = new Set(gaps.map(gap => gap.after))
     const [at, ...also] = [...spots].map(record => fieldSpot(record, 'ref') ?? recordSpot(record))
-    if (at !== undefined) yield { at, also, ref: '', missing: gaps.map(gap => gap.ref) }
+    if (at !== undefined) yield { at, also, ref: '', about: 'numbers', missing: gaps.map(gap => gap.ref) }
   },
   message: ({ missing }) =>
     `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not in the return, though the numbers go on`,

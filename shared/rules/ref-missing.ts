@@ -35,7 +35,7 @@ export default returnRule<Missing>({
       const at = fieldSpot(record, 'ref') ?? recordSpot(record)
       const facts = { at, row: record.row + 1, heading, column: columnName(at.column), all: rows.length }
       if (keepsRefs) yield { ...facts, ref: '', many: 0 }
-      else yield { ...facts, ref: '', many: without.length, severity: 'information' }
+      else yield { ...facts, ref: '', about: heading, many: without.length, severity: 'information' }
     }
   },
   message: ({ row, heading, column, many, all }) =>

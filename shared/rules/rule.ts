@@ -40,6 +40,11 @@ export interface Hit {
   readonly basis?: readonly Spot[]
   /** Key or ref of the action; '' when it is about the sheet. */
   readonly ref: string
+  /**
+   * What the finding is about, where its ref does not say it: the post, the letter, the item. The finding is named by it, so
+   * it holds no address. Beside the ref in it where one action can have several.
+   */
+  readonly about?: string
   /** When this place is graver or milder than the rule. */
   readonly severity?: Severity
   /** Changes that are safe to make; none when left out. */

@@ -5,6 +5,7 @@ import { hasField } from '../return/fields.ts'
 import type { Severity } from '../plan/plan.ts'
 import type { CellName, Finding } from '../report.ts'
 import { FIELD_WORDS } from './field-words.ts'
+import { findingNames } from './finding-names.ts'
 import { inSteps, PAUSE, STEP_ROWS, STEP_TEXT } from '../steps.ts'
 import type { Pause } from '../steps.ts'
 import type { Given, Hit, Need, Rule, Stage } from './rule.ts'
@@ -47,10 +48,10 @@ export function* runRules(rules: readonly Rule[], given: Given, stage: Stage): G
   )
   const shown = found.filter(finding => finding.severity !== 'off')
   const ranked = ORDER.flatMap(severity => shown.filter(finding => finding.severity === severity))
-  const named = new Map<string, number>()
+  const nameOf = findingNames(given.now)
   const findings: Finding[] = []
   yield* inSteps(ranked, ({ rule, severity, hit }) => {
-    findings.push(toFinding(rule, severity, hit, named))
+    findings.push(toFinding(rule, severity, hit, nameOf(rule.id, hit)))
   })
   return { findings, notChecked }
 }
@@ -131,14 +132,10 @@ function missing(need: Need, given: Given): string {
   return hasField(given.now, need) ? '' : `no column holds ${FIELD_WORDS[need]}`
 }
 
-/** Names the finding by rule and key, with a number from the second on, so that it keeps its name when rows move. */
-function toFinding(rule: AnyRule, severity: Severity, hit: Hit, named: Map<string, number>): Finding {
-  const base = `${rule.id}:${hit.ref === '' ? `${hit.at.sheet}!${cellName(hit.at.row, hit.at.column)}` : hit.ref}`
-  const count = (named.get(base) ?? 0) + 1
-  named.set(base, count)
+function toFinding(rule: AnyRule, severity: Severity, hit: Hit, id: string): Finding {
   const also = (hit.also ?? []).map(toCellName)
   return {
-    id: count === 1 ? base : `${base}#${count}`,
+    id,
     rule: rule.id,
     severity: severity === 'off' ? 'information' : severity,
     ref: hit.ref,

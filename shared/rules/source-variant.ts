@@ -69,7 +69,16 @@ function* spellings(records: readonly ActionRecord[], texts: readonly string[]):
       .filter(({ cell }) => cell === rare.written)
       .map(({ cell, ...spot }) => ({ ...spot, before: cell, after: common.written }))
     if (at !== undefined)
-      yield { at, also, ref: '', changes, written: rare.written, common: common.written, sources: [] }
+      yield {
+        at,
+        also,
+        ref: '',
+        about: rare.written,
+        changes,
+        written: rare.written,
+        common: common.written,
+        sources: [],
+      }
   }
 }
 

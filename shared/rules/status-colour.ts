@@ -27,6 +27,7 @@ export default returnRule<Coloured>({
         at: spotOf(first),
         also: others.map(spotOf),
         ref: '',
+        about: table.sheet.name,
         column: columnName(first.column),
         count: changes.length,
         changes,

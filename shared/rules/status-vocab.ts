@@ -1,7 +1,7 @@
 import type { KeyEntry } from '../plan/plan.ts'
 import { cellName } from '../sheet/address.ts'
 import type { Spot } from '../sheet/address.ts'
-import { headingOf } from '../return/fields.ts'
+import { headingOf, lastingName } from '../return/fields.ts'
 import type { ActionRecord, Return, StatusReading } from '../return/return.ts'
 import { cellText, foldText } from '../return/text.ts'
 import { PAUSE, STEP_ROWS } from '../steps.ts'
@@ -70,6 +70,7 @@ function allUnknown(words: readonly (readonly Written[])[], heading: string): Un
     at,
     also,
     ref: '',
+    about: heading,
     cell: cellName(at.row, at.column),
     count: also.length + 1,
     severity: 'query',
@@ -85,14 +86,23 @@ function* hitsOf(found: readonly Written[], now: Return, heading: string, key: s
   if (near === undefined) {
     const [at, ...also] = found.map(spotOf)
     if (at !== undefined)
-      yield { ...facts, at, also, ref: '', cell: cellName(at.row, at.column), severity: 'query' }
+      yield {
+        ...facts,
+        at,
+        also,
+        ref: '',
+        about: facts.value,
+        cell: cellName(at.row, at.column),
+        severity: 'query',
+      }
     return
   }
   for (const written of found) {
     const at = spotOf(written)
     const after = rewritten(written.reading, near.letter)
+    const about = `${lastingName(written.record)} ${facts.value}`
     const changes = after === '' ? [] : [{ ...at, before: written.reading.cell, after }]
-    yield { ...facts, at, ref: written.record.key, cell: cellName(at.row, at.column), changes }
+    yield { ...facts, at, ref: written.record.key, about, cell: cellName(at.row, at.column), changes }
   }
 }
 

@@ -1,4 +1,4 @@
-import { nameOf } from '../return/fields.ts'
+import { lastingName, nameOf } from '../return/fields.ts'
 import { PAUSE, STEP_ROWS, STEP_TEXT } from '../steps.ts'
 import type { ActionRecord } from '../return/return.ts'
 import { spotsOf, updatesOf, withoutUpdates } from './prose/passages.ts'
@@ -75,7 +75,15 @@ function isOther(a: ActionRecord, b: ActionRecord): boolean {
 function copiesOf({ first, others, words }: Group): Copies {
   const [at, ...also] = [first, ...others].flatMap(spotsOf)
   const names = [first, ...others].map(({ record }) => nameOf(record))
-  return { at: at ?? { sheet: '', row: 0, column: 0 }, also, ref: first.record.key, names, words }
+  const about = [first, ...others].map(({ record }) => lastingName(record)).sort()
+  return {
+    at: at ?? { sheet: '', row: 0, column: 0 },
+    also,
+    ref: first.record.key,
+    about: about.slice(0, 8).join(' '),
+    names,
+    words,
+  }
 }
 
 /** 'T3-F01 and T3-F02', 'A1, A2 and 14 more' */

@@ -48,7 +48,15 @@ export default returnRule<Unchanged>({
     const [first] = same
     if (first === undefined) return
     if (same.length < MANY.count || same.length < MANY.share * compared) yield* same
-    else yield { ...first, also: same.slice(1).map(hit => hit.at), ref: '', count: same.length, of: compared }
+    else
+      yield {
+        ...first,
+        also: same.slice(1).map(hit => hit.at),
+        ref: '',
+        about: 'most updates',
+        count: same.length,
+        of: compared,
+      }
   },
   message: hit =>
     hit.count > 1

@@ -49,7 +49,15 @@ export default returnRule<Thin>({
     const [first] = thin
     if (first === undefined) return
     if (thin.length < MANY || 2 * thin.length <= updates) yield* thin
-    else yield { ...first, also: thin.slice(1).map(({ at }) => at), ref: '', count: thin.length, of: updates }
+    else
+      yield {
+        ...first,
+        also: thin.slice(1).map(({ at }) => at),
+        ref: '',
+        about: 'most updates',
+        count: thin.length,
+        of: updates,
+      }
   },
   message: ({ name, text, count, of }) =>
     count > 1

@@ -1,4 +1,4 @@
-import { nameOf } from '../return/fields.ts'
+import { lastingName, nameOf } from '../return/fields.ts'
 import type { ActionRecord, Return } from '../return/return.ts'
 import { wordsOf } from '../return/text.ts'
 import { isThere, knowRefs, meantBy } from './prose/known-refs.ts'
@@ -51,7 +51,15 @@ function danglingIn(passage: Passage, now: Return): Dangling[] {
     if (meant === undefined) return []
     const titles = meant.map(each => byKey.get(now.plan.readRef(each, theme)?.key ?? '')?.title ?? '')
     const near = likeliest(meant, titles, text, mention)
-    return { at: spotOf(passage, start, end), ref: record.key, name: nameOf(record), written: ref, near }
+    const about = `${lastingName(record)} ${ref}`
+    return {
+      at: spotOf(passage, start, end),
+      ref: record.key,
+      about,
+      name: nameOf(record),
+      written: ref,
+      near,
+    }
   })
 }
 

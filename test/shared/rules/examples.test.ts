@@ -1,19 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
-import { readdirSync } from 'node:fs'
-import type { Rule, RuleExample } from '../../../shared/rules/rule.ts'
 import { runRule } from './given.ts'
+import { rulesWithExamples } from './units.ts'
 
-const FRAME = new Set(['index.ts', 'rule.ts', 'run.ts'])
-const folder = new URL('../../../shared/rules/', import.meta.url)
-
-for (const file of readdirSync(folder).filter(name => name.endsWith('.ts') && !FRAME.has(name))) {
-  const unit = (await import(new URL(file, folder).href)) as {
-    default?: Rule
-    examples?: readonly RuleExample[]
-  }
-  const { default: rule, examples = [] } = unit
-  if (rule === undefined) continue
-
+for (const { file, rule, examples } of await rulesWithExamples()) {
   describe(file.replace('.ts', ''), () => {
     it('has an example that it finds and a near miss that it does not', () => {
       expect(examples.some(example => example.finds.length > 0)).toBe(true)
