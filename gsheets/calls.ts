@@ -1,8 +1,11 @@
 import * as z from 'zod/mini'
 import type { Cell, Limit, RefusedChange } from '../shared/index.ts'
 
-/** What Apps Script cannot tell of a spreadsheet by any call; reports name it. */
-export const LIMITS: readonly Limit[] = ['tables']
+/**
+ * What Apps Script cannot tell, whatever is asked; reports name it. It knows no tables, and of hidden rows it tells one row
+ * a call, which takes minutes for a long sheet.
+ */
+export const LIMITS: readonly Limit[] = ['hidden rows', 'tables']
 
 /** Signs of JSON that the panel sends at once; longer sheets and lists go in parts. */
 export const MOST_SENT = 500_000
@@ -66,9 +69,6 @@ export const CALLS = {
       merges: list(area),
       /** Those that call our own functions. */
       formulas: list(z.strictObject({ row: whole, column: whole, text: z.string() })),
-      hiddenRows: list(whole),
-      /** Of the whole sheet; given with its first row alone. */
-      hiddenColumns: list(whole),
       hidden: z.boolean(),
     }),
   },
