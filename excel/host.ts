@@ -7,6 +7,7 @@ import { removeSheet, writeSheet } from './own-sheets.ts'
 import { readSheet } from './read.ts'
 import { inExcel, supports } from './run.ts'
 import { select } from './select.ts'
+import { onWaiting } from './waiting.ts'
 import { Watch } from './watch.ts'
 
 /** The workbook that is open in Excel. Merged areas can be asked for since ExcelApi 1.13; the add-in runs from 1.9 on. */
@@ -23,6 +24,7 @@ export function excelHost(): Required<Host> {
     looks,
     select,
     watch: changed => watch.add(changed),
+    waiting: onWaiting,
     writeSheet: own => inExcel(context => writeSheet(context, own)),
     removeSheet: name => inExcel(context => removeSheet(context, name)),
     change: changes => inExcel(context => change(context, changes)),

@@ -1,4 +1,5 @@
 import { inWords } from './errors.ts'
+import { followed } from './waiting.ts'
 
 /**
  * Runs a batch. Where Excel can, it waits until the person has finished editing a cell (Excel.RunOptions.delayForCellEdit).
@@ -16,7 +17,7 @@ export async function inExcel<T>(batch: Batch<T>, sheet = ''): Promise<T> {
 
 /** As {@link inExcel}, with Excel's own errors. */
 export function run<T>(batch: Batch<T>): Promise<T> {
-  return Excel.run({ delayForCellEdit: true }, batch)
+  return followed(Excel.run({ delayForCellEdit: true }, batch))
 }
 
 type Batch<T> = (context: Excel.RequestContext) => Promise<T>

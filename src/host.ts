@@ -89,6 +89,11 @@ export interface Host {
   select?(spot: Spot): Promise<void>
   /** Tells of every change until the answer is called. Changes made through this host are told as well. */
   watch?(changed: (change: SheetChange) => void): () => void
+  /**
+   * Tells when the program does nothing for us until the person has done something, with one sentence that says what; with
+   * '' when it goes on. Until the answer is called. Left out where that cannot happen.
+   */
+  waiting?(told: (sentence: string) => void): () => void
   /** Writes one of our own sheets, in the place of the one of that name, else last. Refuses as `whyNotOurs` of the core. */
   writeSheet?(sheet: OwnSheet): Promise<void>
   /** Takes one of our own sheets away; nothing happens when it is not there. Refuses as `whyNotOurs` of the core. */

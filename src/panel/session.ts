@@ -38,9 +38,10 @@ export class Session implements Actions {
   state: PanelState
   private running: AbortController | undefined
   private again = false
-  private waiting: ReturnType<typeof setTimeout> | undefined
+  private pausing: ReturnType<typeof setTimeout> | undefined
   private noticed: ReturnType<typeof setTimeout> | undefined
   private readonly unwatch: (() => void) | undefined
+  private readonly unwait: (() => void) | undefined
   private readonly host: Host
   private readonly options: PanelOptions
   private readonly draw: () => void
@@ -56,6 +57,8 @@ export class Session implements Actions {
       canOpenFiles: options.openFile !== undefined,
       screen: 'ready',
       run: undefined,
+      asked: false,
+      waiting: '',
       problem: '',
       stopped: false,
       last: undefined,
@@ -69,13 +72,15 @@ export class Session implements Actions {
       notice: '',
     }
     this.unwatch = host.watch?.(() => this.changed())
+    this.unwait = host.waiting?.(waiting => this.set({ waiting }))
   }
 
   /** Ends what is under way and listens no longer. */
   close(): void {
     this.unwatch?.()
+    this.unwait?.()
     this.running?.abort()
-    clearTimeout(this.waiting)
+    clearTimeout(this.pausing)
     clearTimeout(this.noticed)
   }
 
@@ -89,13 +94,14 @@ export class Session implements Actions {
     this.set({ screen, notice: '', fileProblem: undefined })
   }
 
-  check(): void {
-    clearTimeout(this.waiting)
+  check(asked = true): void {
+    clearTimeout(this.pausing)
     if (this.running !== undefined) {
       this.again = true
+      if (asked) this.set({ asked })
       return
     }
-    void this.run()
+    void this.run(asked)
   }
 
   stop(): void {
@@ -178,19 +184,20 @@ export class Session implements Actions {
     )
   }
 
-  private async run(): Promise<void> {
+  private async run(asked: boolean): Promise<void> {
     const running = new AbortController()
     this.running = running
     this.again = false
     let run: Run = { phase: 'reading', rows: 0, of: 0, slow: false }
     const show = (change: Partial<Run>): void => this.set({ run: (run = { ...run, ...change }) })
     const slow = setTimeout(() => show({ slow: true }), SLOW)
-    show({})
+    this.set({ run, asked })
     try {
-      const found = await checkWorkbook(this.host, this.state.choices, {
+      const checking = checkWorkbook(this.host, this.state.choices, {
         onProgress: change => (run.slow ? show(change) : (run = { ...run, ...change })),
         signal: running.signal,
       })
+      const found = await Promise.race([checking, whenStopped(running.signal)])
       const at = this.options.clock?.() ?? new Date()
       this.set({ last: { ...found, at }, problem: '', stopped: false, mayHaveChanged: false })
     } catch (error) {
@@ -200,14 +207,14 @@ export class Session implements Actions {
       this.running = undefined
       this.set({ run: undefined })
     }
-    if (this.again) this.check()
+    if (this.again) this.check(this.state.asked)
   }
 
   /** The workbook has changed: what is shown may be old, and is checked anew when the person pauses. */
   private changed(): void {
     if (this.state.last !== undefined) this.set({ mayHaveChanged: true })
-    clearTimeout(this.waiting)
-    this.waiting = setTimeout(() => this.check(), QUIET)
+    clearTimeout(this.pausing)
+    this.pausing = setTimeout(() => this.check(false), QUIET)
   }
 
   private notice(notice: string): void {
@@ -220,6 +227,11 @@ export class Session implements Actions {
     this.state = { ...this.state, ...change }
     this.draw()
   }
+}
+
+/** A program that waits for the person hears no stop; the panel does. */
+function whenStopped(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)))
 }
 
 /** Hosts reject with sentences; a fault of our own has none that would help a person. */

@@ -100,6 +100,10 @@ export interface PanelState {
   readonly canOpenFiles: boolean
   readonly screen: Screen
   readonly run: Run | undefined
+  /** The person asked for the check under way; false where a change of the workbook did. */
+  readonly asked: boolean
+  /** What the program waits for the person to do, one sentence; '' while it does not. */
+  readonly waiting: string
   /** Why the last check could not be made, one sentence; '' when it could. */
   readonly problem: string
   /** The person has stopped the last check. */

@@ -67,20 +67,20 @@ describe('when Excel refuses', () => {
 describe('while a cell is being edited', () => {
   it('reading waits until it is done, where Excel can wait', async () => {
     const excel = openInExcel(BOOK, { ...FLOOR, DelayForCellEdit: '1.1' })
-    excel.editing = true
+    excel.busy = 'editing'
     let isRead = false
     const reading = excelHost()
       .read('Plan')
       .then(() => (isRead = true))
     await new Promise(resolve => setTimeout(resolve, 20))
     expect(isRead).toBe(false)
-    excel.editing = false
+    excel.busy = 'no'
     await expect(reading).resolves.toBe(true)
   })
 
   it('an older Excel says what to do', async () => {
     const excel = openInExcel(BOOK)
-    excel.editing = true
+    excel.busy = 'editing'
     await expect(excelHost().read('Plan')).rejects.toThrow('press Enter in the cell, then try again')
   })
 })

@@ -49,7 +49,7 @@ export function memoryProgram(workbook: Workbook): Required<Opened> {
     return there
   }
 
-  const host: Required<Host> = {
+  const host: Required<Omit<Host, 'waiting'>> = {
     program: 'Memory',
     limits: [],
     contents: async () => ({

@@ -19,6 +19,8 @@ function stateOf(last: LastCheck, change: Partial<PanelState> = {}): PanelState 
     problem: '',
     stopped: false,
     last,
+    asked: false,
+    waiting: '',
     mayHaveChanged: false,
     choices: last.choices,
     filter: NO_FILTER,

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html'
+import { html, nothing, type TemplateResult } from 'lit-html'
 import type { Actions } from '../actions.ts'
 import type { PanelState } from '../state.ts'
 import { thousands } from '../words.ts'
@@ -17,5 +17,24 @@ export function progress({ run, last }: PanelState, panel: Actions): TemplateRes
     }
     <p>${isCounted ? `Row ${thousands(rows)} of ${thousands(of)}. ` : ''}You can go on working.</p>
     <p><button type="button" class="btn small" @click=${() => panel.stop()}>Stop</button></p>
+  </section>`
+}
+
+/** Whether the person keeps their own request waiting. A re-check after a change waits in silence, while they type on. */
+export function isHeld({ waiting, run, asked, stopped }: PanelState): boolean {
+  return waiting !== '' && (run === undefined ? !stopped : asked)
+}
+
+/** What the program waits for, and a way out where something is under way. */
+export function held({ waiting, program, run, last }: PanelState, panel: Actions): TemplateResult {
+  const title = `${program} waits for you`
+  return html`<section class="notice stack">
+    ${last === undefined ? html`<h1 tabindex="-1">${title}</h1>` : html`<h2>${title}</h2>`}
+    <p>${waiting}.</p>
+    ${
+      run === undefined
+        ? nothing
+        : html`<p><button type="button" class="btn small" @click=${() => panel.stop()}>Stop</button></p>`
+    }
   </section>`
 }

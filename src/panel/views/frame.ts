@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import type { Actions } from '../actions.ts'
 import { isOpen } from '../issues.ts'
-import { progress } from '../parts/progress.ts'
+import { held, isHeld, progress } from '../parts/progress.ts'
 import { arrow } from '../parts/sign.ts'
 import type { PanelState, Screen } from '../state.ts'
 import { supportDetails } from '../support-details.ts'
@@ -168,7 +168,8 @@ function above(state: PanelState, panel: Actions): TemplateResult | typeof nothi
       ${again}
     </section>`
   const time = last === undefined ? '' : clockTime(last.at)
-  if (run?.slow === true) return progress(state, panel)
+  if (isHeld(state)) return held(state, panel)
+  if (run?.slow === true && state.waiting === '') return progress(state, panel)
   if (problem !== '') return card('This could not be checked again', `${problem} What you see is of ${time}.`)
   if (stopped) return card('The check was stopped', `What you see is of ${time}.`)
   if (mayHaveChanged && !canWatch)
@@ -182,7 +183,8 @@ function above(state: PanelState, panel: Actions): TemplateResult | typeof nothi
 /** Spoken when it changes: what was answered to the last click, else whether the return is ready. */
 function spoken(state: PanelState): string {
   if (state.notice !== '') return state.notice
-  if (state.run?.slow === true) return 'Checking'
+  if (isHeld(state)) return state.waiting
+  if (state.run?.slow === true && state.waiting === '') return 'Checking'
   if (state.problem !== '') return state.problem
   if (state.stopped) return 'The check was stopped.'
   if (state.last === undefined) return ''
@@ -191,8 +193,9 @@ function spoken(state: PanelState): string {
     : verdict(state.last.report).sentence
 }
 
-function footer({ notice, run, last }: PanelState): string {
+function footer({ notice, waiting, run, last }: PanelState): string {
   if (notice !== '') return notice
+  if (waiting !== '' && run !== undefined) return waiting
   if (run?.slow === true) return run.phase === 'reading' ? 'Reading the workbook' : 'Checking'
   if (last === undefined) return 'Nothing is checked yet.'
   return `Checked ${clockTime(last.at)}. Nothing sent.`

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import type { Actions } from '../actions.ts'
 import type { PanelState } from '../state.ts'
-import { progress } from '../parts/progress.ts'
+import { held, isHeld, progress } from '../parts/progress.ts'
 
 /** What stands where results would be: nothing checked yet, a check under way, one that failed, or no table of actions. */
 export function unchecked(state: PanelState, panel: Actions): TemplateResult {
   const { run, problem, stopped, last } = state
+  if (last === undefined && isHeld(state)) return held(state, panel)
   if (run !== undefined && last === undefined)
     return run.slow ? progress(state, panel) : html`<p class="vh">Reading the workbook</p>`
   if (problem !== '') return failed(problem, panel)

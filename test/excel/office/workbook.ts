@@ -8,6 +8,12 @@ import { type } from './typed.ts'
 /** How the next request ends: a failure of the whole request by its number, or an error of its first action. */
 export type Fault = number | { readonly code: string; readonly message?: string }
 
+/**
+ * A person has a cell open for editing, so that requests fail, or wait if they ask to; what such requests ask takes long; or
+ * nothing at all is answered.
+ */
+export type Busy = 'no' | 'editing' | 'slow' | 'silent'
+
 /** The stand-in's side of the wire, what it was asked, and what a person does and sees there. */
 export interface FakeExcel {
   readonly transport: Transport
@@ -24,8 +30,8 @@ export interface FakeExcel {
   deliver: (events: readonly HostEvent[]) => void
   /** Faults of the requests that come next. */
   readonly faults: Fault[]
-  /** A person has a cell open for editing: requests fail, or wait if they ask to. */
-  editing: boolean
+  /** What keeps Excel from answering. */
+  busy: Busy
   /** A person types into a cell. */
   type(spot: Spot, cell: Cell, source?: 'Local' | 'Remote'): void
   insertRow(sheet: string, row: number): void
@@ -53,7 +59,7 @@ export function fakeExcel(facts: FakeBook): FakeExcel {
   const listening = new Set<string>()
   const waiting: (() => void)[] = []
   let active: OpenSheet | undefined
-  let isEditing = false
+  let busy: Busy = 'no'
 
   const tell = (sheet: OpenSheet, kind: EventKind, more: object = {}): void => {
     const [name, number] = EVENTS[kind]
@@ -99,17 +105,18 @@ export function fakeExcel(facts: FakeBook): FakeExcel {
     transport: (batch, flags) => {
       if (onlyHandsBack(batch)) return executor.execute(batch)
       excel.batches.push(batch)
-      if (!isEditing) return answer(batch)
+      const isPatient = (flags & DELAY_FOR_CELL_EDIT) !== 0
+      if (busy === 'no' || (busy === 'slow' && !isPatient)) return answer(batch)
       // "InvalidOperationInCellEditMode" ("Delay execution while the cell is being edited").
-      if ((flags & DELAY_FOR_CELL_EDIT) === 0) return refused('InvalidOperationInCellEditMode')
+      if (busy === 'editing' && !isPatient) return refused('InvalidOperationInCellEditMode')
       return new Promise(resolve => waiting.push(() => resolve(answer(batch))))
     },
-    get editing() {
-      return isEditing
+    get busy() {
+      return busy
     },
-    set editing(now) {
-      isEditing = now
-      if (!now) for (const go of waiting.splice(0)) go()
+    set busy(now) {
+      busy = now
+      if (now === 'no') for (const go of waiting.splice(0)) go()
     },
     type: ({ sheet: name, row, column }, cell, source = 'Local') => {
       const sheet = sheetCalled(name)
