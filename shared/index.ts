@@ -44,6 +44,7 @@ export { fieldSpot, fieldText, headingOf, nameOf, recordSpot } from './return/fi
 export { keysOf } from './return/by-key.ts'
 export { ratingArea } from './return/rating-area.ts'
 export { groupOf } from './measures/group.ts'
+export { FIELD_NAMES } from './plan/field-names.ts'
 export { type Field, FIELDS } from './plan/plan.ts'
 export {
   cellAt,

@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
-import { list } from '../../../shared/index.ts'
+import { FIELD_NAMES, list } from '../../../shared/index.ts'
 import type { Actions } from '../actions.ts'
 import { saidOf } from '../chosen-plan.ts'
 import { type ColumnGroup, columnGroups, type ColumnRead, type HeadingRow } from '../facts/columns-read.ts'
 import type { LastCheck, PanelState } from '../state.ts'
-import { FIELD_NAMES } from '../facts/field-names.ts'
 import { columnAddress, columnChoice } from './column-choice.ts'
 import { places } from './places.ts'
 
