@@ -1,0 +1,85 @@
+import { OTHER_VERSION } from '../calls.ts'
+
+/**
+ * Several accounts in one browser: Google may ask as the wrong one. It says so, gives an empty error, or never answers
+ * (issue 69270374 of its tracker, where it says that this is not supported).
+ */
+const ONE_ACCOUNT =
+  'If several Google accounts are signed in, open the spreadsheet in a private window with only the account that it is shared with, then open this panel again'
+
+/** What a person can do when Google refuses, by what its error says. The first that fits. */
+const SENTENCES: readonly (readonly [says: RegExp, sentence: string])[] = [
+  [/^$/, `Google refused without saying why. ${ONE_ACCOUNT}`],
+  [
+    /PERMISSION_DENIED|authori[sz]ation is required/i,
+    `Google did not let the panel reach this spreadsheet. ${ONE_ACCOUNT}`,
+  ],
+  [/\bHTTP \d+|NetworkError/, 'The connection to Google was lost: check it, then try again'],
+  [
+    /exceeded maximum execution time/i,
+    'Google stopped this because it took too long: wait until the spreadsheet has calculated, then try again',
+  ],
+  [
+    /too many (?:times|scripts)|simultaneous|rate limit|quota|too much computer time/i,
+    'Google takes no more requests at the moment: wait a few minutes, then try again',
+  ],
+  [/script function not found/i, OTHER_VERSION],
+  [
+    /protected cell or object/i,
+    'The sheet or some of its cells are protected: ask the owner of the spreadsheet, then try again',
+  ],
+  [
+    /do not have (?:permission|access)/i,
+    'Google does not allow this for your account: ask the owner of the spreadsheet to let you edit it, then open this panel again',
+  ],
+  [
+    /limit of \d+ cells/i,
+    'The spreadsheet would hold more cells than Google allows: delete sheets or rows that are not needed, then try again',
+  ],
+  [
+    /timed out|failed while accessing|server error occurred|try again later/i,
+    'Google is busy with this spreadsheet: wait a minute, then try again',
+  ],
+]
+
+/** Asked as a method of something that has none. */
+export const NOT_THERE = 'Script function not found'
+
+/** An error of Google as a sentence with a next step, Google's own beside it as `cause`. */
+export function inWords(error: unknown): Error {
+  const says = wordsOf(error)
+  const known = SENTENCES.find(([fits]) => fits.test(says))
+  const sentence =
+    known?.[1] ?? `Google could not do this. If it happens again, report: ${says.slice(0, 300)}`
+  return new Error(sentence, { cause: error })
+}
+
+/** No answer came. What was to be written may have been written all the same. */
+export function silence(seconds: number, isWriting: boolean, hasEverAnswered: boolean): Error {
+  const silent = `Google has not answered for ${seconds} seconds.`
+  if (isWriting) return new Error(`${silent} Look whether the sheet has changed before you try again`)
+  return new Error(
+    hasEverAnswered ? `${silent} Check the connection, then try again` : `${silent} ${ONE_ACCOUNT}`,
+  )
+}
+
+/** google.script.run gives null for an answer that was lost on its way. */
+export function lostAnswer(isWriting: boolean): Error {
+  return new Error(
+    isWriting
+      ? 'The answer of Google was lost on its way: look whether the sheet has changed before you try again'
+      : 'The answer of Google was lost on its way: try again',
+  )
+}
+
+/** 'ScriptError: Exception: You are …' → 'You are …' */
+function wordsOf(error: unknown): string {
+  const words = error instanceof Error || isSaying(error) ? error.message : error
+  return typeof words === 'string'
+    ? words.replace(/^(?:(?:Script|Range|Type)?Error: |Exception: )+/, '').trim()
+    : ''
+}
+
+function isSaying(error: unknown): error is { readonly message: unknown } {
+  return typeof error === 'object' && error !== null && 'message' in error
+}
