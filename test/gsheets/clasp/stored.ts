@@ -1,0 +1,39 @@
+import { FOLDER, buildGsheets, writeGsheets } from '../../../tools/gsheets/files.ts'
+import { pushProblem } from '../../../tools/gsheets/problems.ts'
+import { join } from 'node:path'
+import type { StoredFile } from './answers.ts'
+import { openLoopback } from './loopback.ts'
+
+/**
+ * What Google would hold: the add-on is built, pushed by the real clasp, and given back as the stand-in for Google stored
+ * it. Whatever loads these files has come by the way that a person's copy comes. Takes about three seconds.
+ */
+export async function storedFiles(): Promise<readonly StoredFile[]> {
+  const loopback = await openLoopback()
+  try {
+    const files = await buildGsheets()
+    writeGsheets(files, join(loopback.folder, FOLDER))
+    const problem = pushProblem(
+      await loopback.clasp('push', '--force'),
+      [...files.keys()].map(name => `${FOLDER}/${name}`),
+    )
+    if (problem !== undefined) throw problem
+    const more = [...loopback.api.unknown, ...loopback.strangers]
+    if (more.length > 0) throw new Error(`clasp asked for what is not known here: ${more.join(', ')}`)
+    return loopback.api.files
+  } finally {
+    await loopback.close()
+  }
+}
+
+/** The scripts among them. */
+export async function storedScripts(): Promise<readonly StoredFile[]> {
+  return (await storedFiles()).filter(({ type }) => type === 'SERVER_JS')
+}
+
+/** The sidebar's page. */
+export async function storedSidebar(): Promise<string> {
+  const sidebar = (await storedFiles()).find(({ name }) => name === 'sidebar')
+  if (sidebar === undefined) throw new Error('The stored script has no sidebar')
+  return sidebar.source
+}
