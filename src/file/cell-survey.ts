@@ -2,7 +2,7 @@ import { type Area, type Cell, parseAreaName } from '../../shared/index.ts'
 import { CellTag } from './cell-tag.ts'
 import { isoDay, lastDay } from './days.ts'
 import { Fault } from './file-problem.ts'
-import { FormulaSurvey } from './formula-cells.ts'
+import { FormulaSurvey, placeNumber } from './formula-cells.ts'
 import { OwnFormulas } from './own-formulas.ts'
 import type { Style } from './styles.ts'
 import type { ExactCell, Survey } from './survey.ts'
@@ -22,6 +22,7 @@ export class CellSurvey {
   private readonly formulas = new FormulaSurvey()
   private readonly exact: ExactCell[] = []
   private readonly fills = new Map<number, Map<number, string>>()
+  private readonly unlocked = new Set<number>()
 
   private rowNumber = 0
   private rowEnd = -1
@@ -110,6 +111,7 @@ export class CellSurvey {
     if (column > this.right) this.right = column
     if (column > this.rowEnd) this.rowEnd = column
     if (style?.fill !== undefined) this.addFill(row, column, style.fill)
+    if (style?.unlocked === true) this.unlocked.add(placeNumber(row, column))
     if (!this.holds) return
     if (row > this.lastRow) this.lastRow = row
     if (column > this.lastColumn) this.lastColumn = column
@@ -156,13 +158,13 @@ export class CellSurvey {
     else known.set(column, fill)
   }
 
-  result(): Omit<Survey, 'lists'> {
-    const { bottom, right, lastRow, lastColumn, places, lastText, exact, uncalculated } = this
+  result(): Omit<Survey, 'lists' | 'lock'> & { readonly unlocked: ReadonlySet<number> } {
+    const { bottom, right, lastRow, lastColumn, places, lastText, exact, uncalculated, unlocked } = this
     const fills = this.fillsInUse()
     const formulas = this.own.found
     const formulaCells = this.formulas.result()
     const last = { bottom, right, lastRow, lastColumn, lastText }
-    return { ...last, places, exact, fills, formulas, formulaCells, uncalculated }
+    return { ...last, places, exact, fills, formulas, formulaCells, uncalculated, unlocked }
   }
 
   /** Fills within the rows and columns in use: a coloured margin of a thousand rows says nothing of a rating. */

@@ -1,4 +1,5 @@
 import type { Area, Sheet } from '../../shared/index.ts'
+import type { KeptCells } from './kept-cells.ts'
 
 /** More columns than any sheet has. */
 const COLUMNS = 16384
@@ -14,6 +15,7 @@ export interface FormulaCells {
 /** A sheet of a file. The core asks for the formulas that call our functions; who writes must spare the others too. */
 export interface FileSheet extends Sheet {
   readonly formulaCells?: FormulaCells
+  readonly kept?: KeptCells
 }
 
 /** A number for each cell of a sheet, in the order of reading. */

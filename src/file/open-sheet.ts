@@ -12,6 +12,7 @@ import {
 import type { OwnSheet } from '../host.ts'
 import type { CellEdit } from './edits.ts'
 import { type FileSheet, holdsFormula, isWithin, placeNumber } from './formula-cells.ts'
+import { isAmong, isLocked } from './kept-cells.ts'
 
 /** One sheet of an open file, as the file has it and as it stands now. Sheets that were given out are never changed. */
 export class OpenSheet {
@@ -46,7 +47,10 @@ export class OpenSheet {
   /** What stands in a cell, and whether writing there would lose a formula or vanish under a merged cell. */
   standing(row: number, column: number): Standing {
     const cell = cellAt(this.sheet, row, column)
+    const { kept } = this.sheet
     if (this.holdsFormula(row, column)) return { cell, keeps: 'formula' }
+    if (kept !== undefined && isAmong(kept.headings, row, column)) return { cell, keeps: 'heading' }
+    if (kept?.lock !== undefined && isLocked(kept.lock, row, column)) return { cell, keeps: 'protected' }
     const isCovered = this.sheet.merges.some(
       area => isWithin(area, row, column) && !(area.top === row && area.left === column),
     )
@@ -65,7 +69,8 @@ export class OpenSheet {
   }
 
   private holdsFormula(row: number, column: number): boolean {
-    const { formulaCells, formulas } = this.sheet
+    const { formulaCells, formulas, kept } = this.sheet
+    if (kept !== undefined && isAmong(kept.results, row, column)) return true
     if (formulaCells !== undefined && holdsFormula(formulaCells, row, column)) return true
     return formulas.some(own => isWithin(own.area ?? areaOf(own), row, column))
   }

@@ -4,9 +4,11 @@ import { builtInKind } from './built-in-formats.ts'
 import { formatKind, type FormatKind } from '../../shared/index.ts'
 import { attribute, plainText, scanXml } from './xml.ts'
 
-/** What we need to know of a cell style: is its number a date, and is the cell coloured. */
+/** What we need to know of a cell style: is its number a date, is the cell coloured, and may it be typed into. */
 export interface Style {
   readonly kind: FormatKind
+  /** Cells of a protected sheet are locked where their style does not say this. */
+  readonly unlocked?: true
   /** '#RRGGBB' of a solid fill; white counts as none, for that is how it looks. */
   readonly fill?: string
 }
@@ -39,6 +41,9 @@ export function readStyles(xml: string, theme: readonly string[]): Style[] {
         const fill = fills[number('fillId')]
         const kind = codes.get(format) ?? builtInKind(format)
         styles.push(fill === undefined || fill === WHITE ? { kind } : { kind, fill: `#${fill}` })
+      } else if (part === 'cellXfs' && name === 'protection' && isNo(attribute(xml, from, to, 'locked'))) {
+        const last = styles.pop()
+        if (last !== undefined) styles.push({ ...last, unlocked: true })
       }
     },
     close(name) {
@@ -46,6 +51,10 @@ export function readStyles(xml: string, theme: readonly string[]): Style[] {
     },
   })
   return styles
+}
+
+function isNo(given: string | undefined): boolean {
+  return given === '0' || given === 'false'
 }
 
 function readFormat(code: string): FormatKind {

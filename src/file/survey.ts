@@ -2,9 +2,10 @@ import type { Cell, SheetFormula } from '../../shared/index.ts'
 import { CellSurvey } from './cell-survey.ts'
 import { Fault } from './file-problem.ts'
 import type { FormulaCells } from './formula-cells.ts'
+import type { Lock } from './kept-cells.ts'
 import { ListSurvey, type ListRule } from './list-survey.ts'
 import type { Style } from './styles.ts'
-import { attributes, scanXml } from './xml.ts'
+import { attribute, attributes, scanXml } from './xml.ts'
 
 /** A cell whose value the spreadsheet reader cannot give as it is on the sheet. */
 export interface ExactCell {
@@ -36,6 +37,8 @@ export interface Survey {
   /** Where all formulas stand. */
   readonly formulaCells: FormulaCells
   readonly lists: readonly ListRule[]
+  /** undefined when the sheet is not protected. */
+  readonly lock: Lock | undefined
   /** Formulas without a stored result: the program that saved the file did not calculate. */
   readonly uncalculated: number
 }
@@ -48,6 +51,7 @@ export function surveySheet(xml: string, styles: readonly Style[]): Survey {
   const cells = new CellSurvey(xml, styles)
   const lists = new ListSurvey(xml)
   let inData = false
+  let isProtected = false
   let columns = 0
   scanXml(xml, {
     open(name, from, to, inside) {
@@ -57,6 +61,8 @@ export function surveySheet(xml: string, styles: readonly Style[]): Survey {
         // The spreadsheet reader goes through all the columns of each description.
         columns += columnsOf(new Map(attributes(xml, from, to)))
         if (!(columns <= MOST_COLUMNS)) throw new Fault('damaged', `${columns} columns`)
+      } else if (name === 'sheetProtection') {
+        isProtected = /^(?:1|true)$/.test(attribute(xml, from, to, 'sheet') ?? '')
       } else lists.open(name, from, to, inside)
     },
     close(name, at) {
@@ -65,7 +71,8 @@ export function surveySheet(xml: string, styles: readonly Style[]): Survey {
       else lists.close(name, at)
     },
   })
-  return { ...cells.result(), lists: lists.rules }
+  const { unlocked, ...found } = cells.result()
+  return { ...found, lists: lists.rules, lock: isProtected ? unlocked : undefined }
 }
 
 function columnsOf(given: ReadonlyMap<string, string>): number {

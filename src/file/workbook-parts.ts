@@ -2,23 +2,26 @@ import { Fault } from './file-problem.ts'
 import { attribute, attributes, scanXml } from './xml.ts'
 
 /** Where the parts of a workbook stand in its zip file. */
-interface WorkbookParts {
+export interface WorkbookParts {
   /** Its sheets in order; those without a path hold no cells (chart sheets, dialogs). */
   readonly sheets: readonly { readonly name: string; readonly path: string | undefined }[]
+  readonly workbook: string
   readonly styles: string | undefined
   readonly theme: string | undefined
   /** The texts that cells share. */
   readonly texts: string | undefined
 }
 
-interface Relation {
+/** What a part says of another one. */
+export interface Relation {
   readonly id: string
+  /** The last word of its type: 'worksheet', 'table' … */
   readonly kind: string
   readonly path: string
 }
 
 /** What finding the parts needs of a zip file: the text of a part, undefined when there is none. */
-type PartText = (path: string) => Promise<string | undefined>
+export type PartText = (path: string) => Promise<string | undefined>
 
 /** Follows the relations of an .xlsx from its root to its sheets. Faults when it is no workbook or a part is missing. */
 export async function findParts(text: PartText): Promise<WorkbookParts> {
@@ -34,7 +37,13 @@ export async function findParts(text: PartText): Promise<WorkbookParts> {
     if (relation === undefined) throw new Fault('damaged', `no part for sheet ${name}`)
     return { name, path: relation.kind === 'worksheet' ? relation.path : undefined }
   })
-  return { sheets, styles: only('styles'), theme: only('theme'), texts: only('sharedStrings') }
+  return {
+    workbook: root.path,
+    sheets,
+    styles: only('styles'),
+    theme: only('theme'),
+    texts: only('sharedStrings'),
+  }
 }
 
 async function otherDocument(text: PartText): Promise<Fault> {
@@ -59,17 +68,23 @@ function listedSheets(workbook: string): { name: string; id: string }[] {
   return sheets.filter(sheet => sheet.name !== '' && sheet.id !== '')
 }
 
-/** The relations of a part; '' is the zip file itself. Kinds are the last word of the type, alike in strict files. */
-async function relations(text: PartText, part: string): Promise<Relation[]> {
+/** Where the relations of a part stand. */
+export function relationsPath(part: string): string {
   const slash = part.lastIndexOf('/') + 1
-  const folder = part.slice(0, slash)
-  const xml = await text(`${folder}_rels/${part.slice(slash)}.rels`)
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`
+}
+
+/** The relations of a part; '' is the zip file itself. Kinds are the last word of the type, alike in strict files. */
+export async function relations(text: PartText, part: string): Promise<Relation[]> {
+  const folder = part.slice(0, part.lastIndexOf('/') + 1)
+  const xml = await text(relationsPath(part))
   if (xml === undefined) return []
   const found: Relation[] = []
   scanXml(xml, {
     open(name, from, to) {
       if (name !== 'Relationship') return
       const type = attribute(xml, from, to, 'Type') ?? ''
+      if (attribute(xml, from, to, 'TargetMode') === 'External') return
       found.push({
         id: attribute(xml, from, to, 'Id') ?? '',
         kind: type.slice(type.lastIndexOf('/') + 1),

@@ -1,5 +1,6 @@
 import { parseThemeColors } from 'hucre'
 import { Fault } from './file-problem.ts'
+import { type KeptCells, keptCells } from './kept-cells.ts'
 import type { OnPart } from './progress.ts'
 import { checkOtherParts, safeText } from './safe-text.ts'
 import { readStyles } from './styles.ts'
@@ -16,6 +17,7 @@ const NO_STYLES = '<styleSheet/>'
 export interface SurveyedSheet {
   readonly name: string
   readonly survey: Survey | undefined
+  readonly kept: KeptCells
 }
 
 /** Checks every part of an .xlsx and surveys its sheets, before anything is laid out. Faults as FileProblem says. */
@@ -40,7 +42,7 @@ export async function surveyWorkbook(bytes: Uint8Array, onPart: OnPart): Promise
     if ((survey?.lastText ?? -1) >= (elements.get(texts ?? '') ?? 0))
       throw new Fault('damaged', 'texts are missing')
     if (places > MOST_PLACES) throw new Fault('vast', `${places} places`)
-    surveyed.push({ name, survey })
+    surveyed.push({ name, survey, kept: await keptCells(text, path, survey?.lock) })
     onPart(surveyed.length / sheets.length)
   }
   return surveyed

@@ -45,12 +45,12 @@ export async function readXlsxWorkbook(file: string, bytes: Uint8Array, onPart: 
   const days = new DayCells()
   const sheets: FileSheet[] = []
   const surveys: Survey[] = []
-  for (const [index, { name, survey }] of surveyed.entries()) {
+  for (const [index, { name, survey, kept }] of surveyed.entries()) {
     if (survey === undefined) continue
     const read = farFlung.has(index) ? far.shift() : near.sheets.shift()
     if (read === undefined) throw new Fault('damaged', `no sheet ${name}`)
     if (farFlung.has(index)) read.rows = await rowByRow(bytes, index, survey)
-    sheets.push(asSheet(read, settle(read.rows, survey, days), survey))
+    sheets.push({ ...asSheet(read, settle(read.rows, survey, days), survey), kept })
     surveys.push(survey)
   }
   const names = (near.namedRanges ?? []).map(given => ({

@@ -13,10 +13,10 @@ const SINGLE = 39
 
 /** What a reader of a part is told. Names come without their prefix; positions are those of the text scanned. */
 interface XmlReader {
-  /** An element begins. Its attributes are `xml.slice(from, to)`, its content begins at `inside`. */
-  open(name: string, from: number, to: number, inside: number): void
-  /** An element ends. Its content ends at `at`. */
-  close(name: string, at: number): void
+  /** An element begins, at `tag`. Its attributes are `xml.slice(from, to)`, its content begins at `inside`. */
+  open(name: string, from: number, to: number, inside: number, tag: number): void
+  /** An element ends. Its content ends at `at`, it itself at `end`. */
+  close(name: string, at: number, end: number): void
 }
 
 /**
@@ -42,7 +42,7 @@ export function scanXml(xml: string, reader: XmlReader): void {
     if (next === SLASH) {
       const name = names.pop()
       at = closingEnd(xml, tag, parents.pop())
-      if (name !== undefined) reader.close(name, tag)
+      if (name !== undefined) reader.close(name, tag, at)
       continue
     }
     const end = tagEnd(xml, tag)
@@ -54,8 +54,8 @@ export function scanXml(xml: string, reader: XmlReader): void {
     const full = xml.slice(tag + 1, from)
     if (full === '') throw broken('an element without a name', tag)
     const name = localName(full)
-    reader.open(name, from, to, at)
-    if (empty) reader.close(name, at)
+    reader.open(name, from, to, at, tag)
+    if (empty) reader.close(name, at, at)
     else {
       names.push(name)
       if (parents.push(full) > DEEPEST) throw broken('elements too deep', tag)
@@ -72,6 +72,22 @@ export function attribute(xml: string, from: number, to: number, name: string): 
 
 /** The attributes in `xml.slice(from, to)`: names without prefix, values as a person reads them. */
 export function* attributes(xml: string, from: number, to: number): Generator<[string, string]> {
+  for (const { name, valueFrom, valueTo } of attributeSpans(xml, from, to))
+    yield [localName(name), plainText(xml.slice(valueFrom, valueTo))]
+}
+
+/** Where an attribute stands, with the space before it. */
+export interface AttributeSpan {
+  /** As it is written, with its prefix. */
+  readonly name: string
+  readonly from: number
+  readonly valueFrom: number
+  readonly valueTo: number
+  readonly to: number
+}
+
+/** The attributes in `xml.slice(from, to)` with their places. */
+export function* attributeSpans(xml: string, from: number, to: number): Generator<AttributeSpan> {
   for (let at = from; ;) {
     const equals = find(xml, EQUALS, at, to)
     if (equals < 0) return
@@ -79,7 +95,7 @@ export function* attributes(xml: string, from: number, to: number): Generator<[s
     while (isSpace(xml, quote)) quote++
     const end = isQuote(xml.charCodeAt(quote)) ? find(xml, xml.charCodeAt(quote), quote + 1, to) : -1
     if (end < 0) throw broken('an attribute without quotation marks', equals)
-    yield [localName(xml.slice(at, equals).trim()), plainText(xml.slice(quote + 1, end))]
+    yield { name: xml.slice(at, equals).trim(), from: at, valueFrom: quote + 1, valueTo: end, to: end + 1 }
     at = end + 1
   }
 }

@@ -3,40 +3,58 @@ import { Fault } from './file-problem.ts'
 /** All parts together, as the directory declares them. 100,000 rows of ten columns unpack to about 60 MB. */
 const MOST_BYTES = 256 * 1024 * 1024
 
-interface Entry {
+/** A part as the directory of its file tells of it. */
+export interface Entry {
   readonly path: string
+  /** The path as it is written. */
+  readonly name: Uint8Array
   readonly stored: boolean
   readonly packed: number
   readonly size: number
   readonly header: number
+  readonly flags: number
+  readonly method: number
+  /** When it was written, as DOS counts: the time of day in the lower half, the date in the upper one. */
+  readonly moment: number
+  readonly crc: number
+  readonly attributes: number
 }
 
 /** The parts of a zip file by path; nothing is unpacked before it is asked for. */
 export interface Zip {
   readonly paths: readonly string[]
+  /** In the order of the directory. */
+  readonly entries: readonly Entry[]
   has(path: string): boolean
   /** The bytes of a part, never more than its directory entry declares. Faults when they are not as declared. */
   unpack(path: string): Promise<Uint8Array>
+  /** The bytes of a part as they stand in the file. */
+  packed(entry: Entry): Uint8Array
 }
 
 /** Reads the directory of a zip file. Faults: cut short, damaged, or more than 256 MB when unpacked. */
 export function openZip(bytes: Uint8Array): Zip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = new Map<string, Entry>()
+  const inOrder: Entry[] = []
   let total = 0
   for (const entry of directory(view, bytes)) {
+    inOrder.push(entry)
     total += entry.size
     if (total > MOST_BYTES) throw new Fault('bomb', `parts declare more than ${MOST_BYTES} bytes`)
     entries.set(entry.path, entry)
   }
   return {
     paths: [...entries.keys()],
+    entries: inOrder,
     has: path => entries.has(path),
     async unpack(path) {
       const entry = entries.get(path)
       if (entry === undefined) throw new Fault('damaged', `no part ${path}`)
-      return unpack(entry, view, bytes)
+      const packed = packedBytes(entry, view, bytes)
+      return entry.stored ? packed : inflate(path, packed, entry.size)
     },
+    packed: entry => packedBytes(entry, view, bytes),
   }
 }
 
@@ -74,13 +92,27 @@ function readEntry(view: DataView, bytes: Uint8Array, at: number): Entry {
   const extra = at + 46 + nameLength
   const sizes = [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)]
   const [size = 0, packed = 0, header = 0] = longSizes(view, extra, view.getUint16(at + 30, true), sizes)
-  const path = new TextDecoder().decode(bytes.subarray(at + 46, extra))
-  const stored = view.getUint16(at + 10, true) === 0
+  const name = bytes.subarray(at + 46, extra)
+  const path = new TextDecoder().decode(name)
+  const method = view.getUint16(at + 10, true)
+  const stored = method === 0
   // Other readers then look for the sizes elsewhere, and would see other bytes than the ones checked here.
   if (packed === 0 && (view.getUint16(at + 8, true) & 8) !== 0 && size > 0) {
     throw new Fault('damaged', `${path} does not say how long it is`)
   }
-  return { path, stored, packed, size: stored ? Math.max(size, packed) : size, header }
+  return {
+    path,
+    name,
+    stored,
+    packed,
+    size: stored ? Math.max(size, packed) : size,
+    header,
+    flags: view.getUint16(at + 8, true),
+    method,
+    moment: view.getUint32(at + 12, true),
+    crc: view.getUint32(at + 16, true),
+    attributes: view.getUint32(at + 38, true),
+  }
 }
 
 /** Zip64 writes 0xFFFFFFFF for a number and puts the number itself into an extra field, in this order. */
@@ -104,13 +136,11 @@ function bigNumber(view: DataView, at: number): number {
   return view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32
 }
 
-async function unpack(entry: Entry, view: DataView, bytes: Uint8Array): Promise<Uint8Array> {
-  const { path, packed, size, header } = entry
+function packedBytes({ path, packed, header }: Entry, view: DataView, bytes: Uint8Array): Uint8Array {
   if (header + 30 > bytes.length) throw new Fault('damaged', `${path} lies outside the file`)
   const from = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true)
   if (from + packed > bytes.length) throw new Fault('damaged', `${path} lies outside the file`)
-  const content = bytes.subarray(from, from + packed)
-  return entry.stored ? content : inflate(path, content, size)
+  return bytes.subarray(from, from + packed)
 }
 
 /** Stops as soon as a part turns out longer than it declares: a megabyte may stand for a gigabyte. */
