@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Cell, Limit, RefusedChange } from '../shared/index.ts'
+import type { Cell, Limit } from '../shared/index.ts'
 
 /**
  * What Apps Script cannot tell, whatever is asked; reports name it. It knows no tables, and of hidden rows it tells one row
@@ -28,22 +28,13 @@ const name = z.string().check(z.minLength(1), z.maxLength(255))
 const whole = z.int().check(z.minimum(0), z.maximum(10_000_000))
 const area = z.strictObject({ top: whole, left: whole, bottom: whole, right: whole })
 const spot = z.strictObject({ sheet: name, row: whole, column: whole })
-const day = z.strictObject({ day: z.number() })
-const error = z.strictObject({ error: text })
-const plainCell = z.union([z.null(), text, z.number(), z.boolean(), day])
-const cell = z.union([plainCell, error])
+const plainCell = z.union([z.null(), text, z.number(), z.boolean(), z.strictObject({ day: z.number() })])
+const cell = z.union([plainCell, z.strictObject({ error: text })])
 const done = z.strictObject({ done: z.literal(true) })
 
 const grid = z.custom<readonly (readonly GivenCell[])[]>(isGrid)
 const change = z.strictObject({ sheet: name, cell: name, before: cell, after: plainCell })
-const because = z.enum([
-  'gone',
-  'changed',
-  'twice',
-  'formula',
-  'merged',
-  'protected',
-] as const satisfies readonly RefusedChange['because'][])
+const because = z.enum(['gone', 'changed', 'twice', 'formula', 'merged', 'protected', 'heading'])
 
 /** The calls between sidebar and script: what is asked, and what is answered. All of it is JSON. */
 export const CALLS = {
