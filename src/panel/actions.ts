@@ -1,7 +1,7 @@
 import type { CellName, CountingRule } from '../../shared/index.ts'
 import type { Choices, FileUse, Filter, Screen } from './state.ts'
 
-/** What a view may ask for. Nothing here changes the workbook. */
+/** What a view may ask for. What changes the workbook says so. */
 export interface Actions {
   go(screen: Screen): void
   /** Checks the workbook as it is now. */
@@ -24,4 +24,10 @@ export interface Actions {
   chooseFile(use: FileUse, file: File): void
   /** Copies a text; `what` names it in the answer: 'The sentence'. */
   copy(text: string, what: string): void
+  /** Shows every cell that fixing all findings of a rule would change. */
+  openAlike(rule: string): void
+  /** Changes the cells of these findings, all or none. The person has seen every one of them. */
+  fix(findings: readonly string[]): void
+  /** Puts back what stood in the cells of these entries of the log. */
+  putBack(entries: readonly number[]): void
 }

@@ -21,7 +21,8 @@ export function onKey(event: KeyboardEvent, root: HTMLElement, session: Session)
   if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return
   const target = event.target instanceof HTMLElement ? event.target : root
   if (event.key === 'Escape' && shutMenu(root, target)) event.preventDefault()
-  else if (event.key === 'Escape' && session.state.screen === 'issue') stop(event, () => session.go('issues'))
+  else if (event.key === 'Escape' && /^(?:issue|alike)$/.test(session.state.screen))
+    stop(event, () => session.go('issues'))
   else if (isField(target)) return
   else if (event.key === '/') toSearch(event, root, session)
   else if (session.state.screen === 'issue' && (event.key === '[' || event.key === ']'))

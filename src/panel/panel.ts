@@ -20,8 +20,8 @@ export interface Panel {
 }
 
 /**
- * Opens the side panel in an element of its own, which it fills. It reads the workbook through the host, changes nothing,
- * and keeps nothing outside the page.
+ * Opens the side panel in an element of its own, which it fills. It reads the workbook through the host, changes it
+ * only when a person asks for what they see, and keeps nothing outside the page.
  */
 export function openPanel(root: HTMLElement, host: Host, options: PanelOptions = {}): Panel {
   let drawn: PanelState | undefined

@@ -3,11 +3,14 @@ import type { Host } from '../host.ts'
 import type { Actions } from './actions.ts'
 import { checkWorkbook } from './check-run.ts'
 import { copyText } from './copy-text.ts'
+import { type Desk, sentence } from './desk.ts'
+import { Fixes } from './fix/fixes.ts'
 import { filterIssues, issuesWith } from './issues.ts'
 import {
   type Choices,
   type FileUse,
   type Filter,
+  type LastCheck,
   NO_FILTER,
   type PanelState,
   type Run,
@@ -34,15 +37,17 @@ export interface PanelOptions {
 }
 
 /** One open panel: holds its state, does what views ask for, and tells when there is something new to draw. */
-export class Session implements Actions {
+export class Session implements Actions, Desk {
   state: PanelState
   private running: AbortController | undefined
   private again = false
+  private checking: Promise<unknown> = Promise.resolve()
   private pausing: ReturnType<typeof setTimeout> | undefined
   private noticed: ReturnType<typeof setTimeout> | undefined
   private readonly unwatch: (() => void) | undefined
   private readonly unwait: (() => void) | undefined
-  private readonly host: Host
+  readonly host: Host
+  private readonly fixes: Fixes
   private readonly options: PanelOptions
   private readonly draw: () => void
 
@@ -50,11 +55,13 @@ export class Session implements Actions {
     this.host = host
     this.options = options
     this.draw = draw
+    this.fixes = new Fixes(this)
     this.state = {
       program: host.program,
       canSelect: host.select !== undefined,
       canWatch: host.watch !== undefined,
       canOpenFiles: options.openFile !== undefined,
+      canChange: host.change !== undefined,
       screen: 'ready',
       run: undefined,
       asked: false,
@@ -66,6 +73,11 @@ export class Session implements Actions {
       choices: options.choices ?? {},
       filter: NO_FILTER,
       finding: '',
+      rule: '',
+      working: '',
+      slow: false,
+      log: [],
+      done: '',
       shown: new Map(),
       folds: new Map(),
       countingRule: undefined,
@@ -91,17 +103,27 @@ export class Session implements Actions {
   }
 
   go(screen: Screen): void {
-    this.set({ screen, notice: '', fileProblem: undefined })
+    this.set({ screen, notice: '', fileProblem: undefined, refusal: undefined, done: '' })
   }
 
   check(asked = true): void {
     clearTimeout(this.pausing)
-    if (this.running !== undefined) {
+    if (this.running !== undefined || this.state.working !== '') {
       this.again = true
       if (asked) this.set({ asked })
       return
     }
     void this.run(asked)
+  }
+
+  async fresh(): Promise<LastCheck | undefined> {
+    await this.checking
+    clearTimeout(this.pausing)
+    return this.run(true)
+  }
+
+  now(): Date {
+    return this.options.clock?.() ?? new Date()
   }
 
   stop(): void {
@@ -116,7 +138,7 @@ export class Session implements Actions {
   }
 
   open(finding: string): void {
-    this.set({ screen: 'issue', finding, notice: '' })
+    this.set({ screen: 'issue', finding, notice: '', refusal: undefined, done: '' })
     const issue = this.state.last?.issues.find(each => each.finding.id === finding)
     if (issue !== undefined) this.select(issue.finding)
   }
@@ -174,6 +196,35 @@ export class Session implements Actions {
     }
   }
 
+  openAlike(rule: string): void {
+    this.go('alike')
+    this.set({ rule })
+  }
+
+  fix(findings: readonly string[]): void {
+    void this.fixAndGoOn(findings)
+  }
+
+  /** What was fixed is gone from its screen: the person goes on to the next issue, or back to the list. */
+  private async fixAndGoOn(findings: readonly string[]): Promise<void> {
+    const { screen, finding } = this.state
+    const left = issuesWith(finding, filterIssues(this.state.last?.issues ?? [], this.state.filter))
+    const at = left.findIndex(issue => issue.finding.id === finding)
+    const next = (left[at + 1] ?? left[at - 1])?.finding.id
+    const isDone = await this.fixes.fix(findings)
+    if (!isDone || this.state.screen !== screen || this.state.finding !== finding) return
+    const { done, last } = this.state
+    const isThere = screen === 'issue' && last?.issues.some(issue => issue.finding.id === next)
+    if (isThere === true && next !== undefined) this.open(next)
+    else this.go('issues')
+    this.set({ done })
+    this.notice(done)
+  }
+
+  putBack(entries: readonly number[]): void {
+    void this.fixes.putBack(entries)
+  }
+
   copy(text: string, what: string): void {
     copyText(text).then(
       done =>
@@ -184,7 +235,13 @@ export class Session implements Actions {
     )
   }
 
-  private async run(asked: boolean): Promise<void> {
+  private run(asked: boolean): Promise<LastCheck | undefined> {
+    const checking = this.checkOnce(asked)
+    this.checking = checking
+    return checking
+  }
+
+  private async checkOnce(asked: boolean): Promise<LastCheck | undefined> {
     const running = new AbortController()
     this.running = running
     this.again = false
@@ -192,14 +249,15 @@ export class Session implements Actions {
     const show = (change: Partial<Run>): void => this.set({ run: (run = { ...run, ...change }) })
     const slow = setTimeout(() => show({ slow: true }), SLOW)
     this.set({ run, asked })
+    let last: LastCheck | undefined
     try {
       const checking = checkWorkbook(this.host, this.state.choices, {
         onProgress: change => (run.slow ? show(change) : (run = { ...run, ...change })),
         signal: running.signal,
       })
       const found = await Promise.race([checking, whenStopped(running.signal)])
-      const at = this.options.clock?.() ?? new Date()
-      this.set({ last: { ...found, at }, problem: '', stopped: false, mayHaveChanged: false })
+      last = { ...found, at: this.now() }
+      this.set({ last, problem: '', stopped: false, mayHaveChanged: false })
     } catch (error) {
       this.set(running.signal.aborted ? { stopped: true } : { problem: sentence(error), stopped: false })
     } finally {
@@ -207,7 +265,8 @@ export class Session implements Actions {
       this.running = undefined
       this.set({ run: undefined })
     }
-    if (this.again) this.check(this.state.asked)
+    if (this.again && this.state.working === '') this.check(this.state.asked)
+    return last
   }
 
   /** The workbook has changed: what is shown may be old, and is checked anew when the person pauses. */
@@ -217,13 +276,13 @@ export class Session implements Actions {
     this.pausing = setTimeout(() => this.check(false), QUIET)
   }
 
-  private notice(notice: string): void {
+  notice(notice: string): void {
     clearTimeout(this.noticed)
     this.set({ notice })
     this.noticed = setTimeout(() => this.set({ notice: '' }), NOTICE)
   }
 
-  private set(change: Partial<PanelState>): void {
+  set(change: Partial<PanelState>): void {
     this.state = { ...this.state, ...change }
     this.draw()
   }
@@ -232,11 +291,4 @@ export class Session implements Actions {
 /** A program that waits for the person hears no stop; the panel does. */
 function whenStopped(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)))
-}
-
-/** Hosts reject with sentences; a fault of our own has none that would help a person. */
-function sentence(error: unknown): string {
-  if (error instanceof TypeError || error instanceof ReferenceError)
-    return `The check stopped at a fault of its own (${error.message}). Copy the details for support from the menu above.`
-  return error instanceof Error ? error.message : String(error)
 }

@@ -9,12 +9,17 @@ import type {
   Workbook,
 } from '../../shared/index.ts'
 import type { SheetSize } from '../host.ts'
+import type { Refusal } from './desk.ts'
+import type { LogEntry } from './fix/log.ts'
 import type { Issue } from './issues.ts'
 
 /** What a file is chosen for: as the return of the last period, or as a second return of this one. */
 export type FileUse = 'older' | 'beside'
 
-/** Screens of the panel. The first five are asked for every day and stand as tabs; `issue` is one of `issues`. */
+/**
+ * Screens of the panel. The first five are asked for every day and stand as tabs; `issue` is one of `issues`, and `alike`
+ * is where all of one rule are fixed together.
+ */
 export type Screen =
   | 'ready'
   | 'issues'
@@ -22,7 +27,9 @@ export type Screen =
   | 'coverage'
   | 'leads'
   | 'issue'
+  | 'alike'
   | 'movement'
+  | 'changes'
   | 'setup'
   | 'functions'
   | 'privacy'
@@ -98,6 +105,8 @@ export interface PanelState {
   /** The program tells of changes; without that the panel says when it checked. */
   readonly canWatch: boolean
   readonly canOpenFiles: boolean
+  /** The program lets cells be changed; where it does not, a fix is something to type. */
+  readonly canChange: boolean
   readonly screen: Screen
   readonly run: Run | undefined
   /** The person asked for the check under way; false where a change of the workbook did. */
@@ -115,6 +124,18 @@ export interface PanelState {
   readonly filter: Filter
   /** Id of the finding that the issue screen shows. */
   readonly finding: string
+  /** Rule whose findings the screen `alike` fixes together. */
+  readonly rule: string
+  /** What is being done to the workbook, in words: 'Changing 3 cells'; '' when nothing is. */
+  readonly working: string
+  /** It has taken over a second. */
+  readonly slow: boolean
+  /** Why nothing was written when that was last asked for. */
+  readonly refusal?: Refusal | undefined
+  /** What the panel has changed, the newest first. */
+  readonly log: readonly LogEntry[]
+  /** What was changed last, in words, until the person goes on; '' for nothing. */
+  readonly done: string
   /** How many findings of a group are shown, by group; three when not named. */
   readonly shown: ReadonlyMap<string, number>
   /** Groups that a person has opened or shut, by group. */

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import type { Screen } from '../../src/panel/state.ts'
 import { type Look, open, type OpenPage } from './open.ts'
 import type { Site } from './site.ts'
@@ -11,6 +11,7 @@ export interface Trial {
   readonly screen?: Screen
   readonly watch?: 'no'
   readonly select?: 'no'
+  readonly write?: 'no'
 }
 
 /** Screens with the heading that each begins with; an issue begins with the title of its rule. */
@@ -18,10 +19,12 @@ export const SCREENS: readonly Screen[] = [
   'ready',
   'issues',
   'issue',
+  'alike',
   'summary',
   'coverage',
   'leads',
   'movement',
+  'changes',
   'setup',
   'functions',
   'privacy',
@@ -60,14 +63,20 @@ export function checkedAt(page: Page, time: string): Promise<void> {
     .waitFor()
 }
 
-/** Goes to a screen by the panel's own door; 'issue' opens the first issue of the list. */
+/** Screens that are opened from a list, with what is pressed there. */
+const OPENED: ReadonlyMap<Screen, (page: Page) => Locator> = new Map([
+  ['issue', page => page.locator('[data-finding]')],
+  ['alike', page => page.getByRole('button', { name: /^Fix all/ })],
+])
+
+/** Goes to a screen by the panel's own door; 'issue' opens the first issue of the list, 'alike' the first rule to fix. */
 export async function goTo(page: Page, screen: Screen): Promise<void> {
-  const first = screen === 'issue' ? 'issues' : screen
-  await page.evaluate(to => window.trial?.panel.go(to), first)
-  if (screen === 'issue') {
-    const line = page.locator('[data-finding]').first()
+  const opened = OPENED.get(screen)
+  await page.evaluate(to => window.trial?.panel.go(to), opened === undefined ? screen : 'issues')
+  if (opened !== undefined) {
+    const line = opened(page).first()
     if ((await line.count()) > 0) await line.click()
-    else await page.evaluate(() => window.trial?.panel.go('issue'))
+    else await page.evaluate(to => window.trial?.panel.go(to), screen)
   }
   await page.locator('main h1').waitFor()
 }

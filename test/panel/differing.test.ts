@@ -3,9 +3,11 @@ import fc from 'fast-check'
 import { differing } from '../../src/panel/parts/differing.ts'
 
 it.each([
-  ['See T1-01 above', 'See T1-F01 above', ['See T1-', '', '01 above'], ['See T1-', 'F', '01 above']],
-  ['Grn', 'Green', ['Gr', '', 'n'], ['Gr', 'ee', 'n']],
-  ['aa', 'aaa', ['aa', '', ''], ['aa', 'a', '']],
+  ['See T1-01 above', 'See T1-F01 above', ['See ', 'T1-01', ' above'], ['See ', 'T1-F01', ' above']],
+  ['Grn', 'Green', ['', 'Grn', ''], ['', 'Green', '']],
+  ['2025-03-02', '2-3', ['', '2025-03-02', ''], ['', '2-3', '']],
+  ['Supt County', 'Supt, County', ['', 'Supt', ' County'], ['', 'Supt,', ' County']],
+  ['one two', 'one  two', ['one ', 'two', ''], ['one ', ' two', '']],
   ['', 'Green', ['', '', ''], ['', 'Green', '']],
 ])('shows where "%s" and "%s" differ', (first, second, now, then) => {
   expect(differing(first, second).map(({ before, own, after }) => [before, own, after])).toEqual([now, then])

@@ -3,9 +3,12 @@ import type { Actions } from '../actions.ts'
 import { isOpen } from '../issues.ts'
 import { held, isHeld, progress } from '../parts/progress.ts'
 import { arrow } from '../parts/sign.ts'
+import { written } from '../parts/written.ts'
 import type { PanelState, Screen } from '../state.ts'
 import { supportDetails } from '../support-details.ts'
 import { clockTime, verdict } from '../words.ts'
+import { alikeView } from './alike.ts'
+import { changesView } from './changes.ts'
 import { coverageView } from './coverage.ts'
 import { functionsView } from './functions.ts'
 import { issueView } from './issue.ts'
@@ -33,6 +36,8 @@ const SCREENS: Readonly<Record<Screen, ScreenView>> = {
   coverage: { name: 'Coverage', view: coverageView },
   leads: { name: 'Leads', view: leadsView },
   issue: { name: 'Issue', view: issueView },
+  alike: { name: 'Fix all alike', view: alikeView },
+  changes: { name: 'Changes', view: changesView },
   movement: { name: 'Movement', view: movementView },
   setup: { name: 'Set up', view: setupView },
   functions: { name: 'Functions', view: functionsView, always: true },
@@ -41,7 +46,7 @@ const SCREENS: Readonly<Record<Screen, ScreenView>> = {
 }
 
 const TABS: readonly Screen[] = ['ready', 'issues', 'summary', 'coverage', 'leads']
-const MENU: readonly Screen[] = ['setup', 'movement', 'functions', 'privacy', 'keyboard']
+const MENU: readonly Screen[] = ['setup', 'movement', 'changes', 'functions', 'privacy', 'keyboard']
 
 /** The whole panel: header and footer stay, the screen between them scrolls. */
 export function frame(state: PanelState, panel: Actions): TemplateResult {
@@ -58,7 +63,7 @@ export function frame(state: PanelState, panel: Actions): TemplateResult {
       </nav>
     </header>
     <main tabindex="-1" aria-busy=${state.run?.slow === true ? 'true' : 'false'}>
-      ${isEmpty && !settled ? unchecked(state, panel) : [above(state, panel), view(state, panel)]}
+      ${isEmpty && !settled ? unchecked(state, panel) : [above(state, panel), written(state, panel), view(state, panel)]}
     </main>
     <footer class="foot">
       <p class="vh" role="status">${spoken(state)}</p>
@@ -149,7 +154,11 @@ function menu(state: PanelState, panel: Actions): TemplateResult {
 function tab(screen: Screen, state: PanelState, panel: Actions): TemplateResult {
   const open = screen === 'issues' ? (state.last?.issues.filter(isOpen).length ?? 0) : 0
   const current =
-    state.screen === screen ? 'page' : screen === 'issues' && state.screen === 'issue' ? 'true' : nothing
+    state.screen === screen
+      ? 'page'
+      : screen === 'issues' && (state.screen === 'issue' || state.screen === 'alike')
+        ? 'true'
+        : nothing
   return html`<button type="button" aria-current=${current} @click=${() => panel.go(screen)}>
     ${SCREENS[screen].name}${open === 0 ? nothing : html` <b>${open}<span class="vh"> open</span></b>`}
   </button>`
@@ -183,6 +192,7 @@ function above(state: PanelState, panel: Actions): TemplateResult | typeof nothi
 /** Spoken when it changes: what was answered to the last click, else whether the return is ready. */
 function spoken(state: PanelState): string {
   if (state.notice !== '') return state.notice
+  if (state.slow) return state.working
   if (isHeld(state)) return state.waiting
   if (state.run?.slow === true && state.waiting === '') return 'Checking'
   if (state.problem !== '') return state.problem
@@ -193,8 +203,9 @@ function spoken(state: PanelState): string {
     : verdict(state.last.report).sentence
 }
 
-function footer({ notice, waiting, run, last }: PanelState): string {
+function footer({ notice, slow, working, waiting, run, last }: PanelState): string {
   if (notice !== '') return notice
+  if (slow) return working
   if (waiting !== '' && run !== undefined) return waiting
   if (run?.slow === true) return run.phase === 'reading' ? 'Reading the workbook' : 'Checking'
   if (last === undefined) return 'Nothing is checked yet.'

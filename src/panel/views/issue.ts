@@ -4,7 +4,7 @@ import { filterIssues, type Issue, issuesWith } from '../issues.ts'
 import { textForLead } from '../text-for-lead.ts'
 import { address } from '../parts/address.ts'
 import { cellsAround } from '../parts/cells-around.ts'
-import { changeTable } from '../parts/change-table.ts'
+import { fixCard } from '../parts/fix-card.ts'
 import { arrow, sign } from '../parts/sign.ts'
 import type { PanelState } from '../state.ts'
 import { severityName } from '../words.ts'
@@ -47,7 +47,7 @@ export function issueView(state: PanelState, panel: Actions): TemplateResult {
       <h2>Why it matters</h2>
       <p>${finding.why}</p>
     </section>
-    ${whatToDo(issue, state, panel)} ${askTheLead(issue, state, panel)}
+    ${fixCard(finding, state, panel)} ${askTheLead(issue, state, panel)}
   `
 }
 
@@ -103,14 +103,6 @@ function inTheSheet({ finding }: Issue, state: PanelState, panel: Actions): Temp
             }
           </p>`
     }
-  </section>`
-}
-
-function whatToDo({ finding }: Issue, state: PanelState, panel: Actions): TemplateResult {
-  return html`<section class="card stack">
-    <h2>What to do</h2>
-    <p>${finding.fix}</p>
-    ${finding.changes.length === 0 ? nothing : changeTable(finding.changes, state, panel)}
   </section>`
 }
 

@@ -4,6 +4,7 @@ import { SEVERITY_WORDS } from '../../../shared/index.ts'
 import type { Finding } from '../../../shared/index.ts'
 import type { Actions } from '../actions.ts'
 import { filterIssues, groupIssues, isOpen, type Issue, type IssueGroup } from '../issues.ts'
+import { alikeButton, fixable } from '../parts/fix-card.ts'
 import { issueFilter, isFiltered } from '../parts/issue-filter.ts'
 import { issueLine } from '../parts/issue-line.ts'
 import { sign } from '../parts/sign.ts'
@@ -90,8 +91,19 @@ function fold(
     <summary>
       <h3>${title} <span class="n">${issues.length}</span></h3>
     </summary>
-    ${open ? lines(id, issues, FIRST, state, panel) : nothing}
+    ${open ? [lines(id, issues, FIRST, state, panel), allAlike(issues, state, panel)] : nothing}
   </details>`
+}
+
+/** One press for all of a rule, where there are several that a press can fix. */
+function allAlike(
+  issues: readonly Issue[],
+  state: PanelState,
+  panel: Actions,
+): TemplateResult | typeof nothing {
+  const rule = issues[0]?.finding.rule ?? ''
+  const count = state.canChange ? fixable(rule, state).length : 0
+  return count < 2 ? nothing : html`<p class="row">${alikeButton(rule, count, panel)}</p>`
 }
 
 function lines(

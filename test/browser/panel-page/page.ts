@@ -1,7 +1,7 @@
 /**
  * The panel over a workbook without a spreadsheet program. The address chooses:
  * `?file=` a workbook of samples/ or one that a test gives · `older=` the return of the last period ·
- * `state=reading|failed|waiting` · `screen=` the first screen · `watch=no` · `select=no`.
+ * `state=reading|failed|waiting` · `screen=` the first screen · `watch=no` · `select=no` · `write=no`.
  */
 import type { Workbook } from '../../../shared/index.ts'
 import { readWorkbook } from '../../../src/file/read.ts'
@@ -33,7 +33,11 @@ async function start(asked: URLSearchParams): Promise<void> {
   let minute = 2
   const panel = openPanel(
     root,
-    host.host({ select: asked.get('select') !== 'no', watch: asked.get('watch') !== 'no' }),
+    host.host({
+      select: asked.get('select') !== 'no',
+      watch: asked.get('watch') !== 'no',
+      write: asked.get('write') !== 'no',
+    }),
     {
       clock: () => new Date(2026, 10, 20, 14, minute++),
       openFile: async file => readWorkbook(file.name, new Uint8Array(await file.arrayBuffer())),

@@ -1,5 +1,14 @@
-import type { Cell, Sheet, Spot, Workbook } from '../../../shared/index.ts'
-import type { Host, SheetChange } from '../../../src/host.ts'
+import {
+  type Cell,
+  cellAt,
+  cellName,
+  type NamedChange,
+  type Sheet,
+  type Spot,
+  type Workbook,
+} from '../../../shared/index.ts'
+import { fileHost } from '../../../src/file/host.ts'
+import type { Host, Mark } from '../../../src/host.ts'
 
 /** What goes wrong, or takes its time, in a program that a panel is tried in. */
 export type Trouble = 'none' | 'reading' | 'failed'
@@ -8,44 +17,60 @@ export type Trouble = 'none' | 'reading' | 'failed'
 export interface Abilities {
   readonly select: boolean
   readonly watch: boolean
+  readonly write: boolean
 }
 
 /** A spreadsheet program without a spreadsheet: holds a workbook, notes what it is asked for, and fails when told to. */
 export class TrialHost {
   /** Cells that the panel has shown, in order. */
   readonly selected: Spot[] = []
-  /** How often the workbook was read. */
+  /** Cells that are marked now. */
+  marks: readonly Mark[] = []
+  /** How often a sheet was read. */
   readings = 0
   private trouble: Trouble
-  private workbook: Workbook
-  private readonly watchers = new Set<(change: SheetChange) => void>()
+  private readonly file: ReturnType<typeof fileHost>
 
   constructor(workbook: Workbook, trouble: Trouble) {
-    this.workbook = workbook
+    this.file = fileHost(workbook)
     this.trouble = trouble
   }
 
   /** The program as the panel sees it. */
-  host({ select, watch }: Abilities): Host {
+  host({ select, watch, write }: Abilities): Host {
+    const { change, writeSheet, removeSheet } = this.file
     return {
       program: 'Trial',
-      limits: this.workbook.limits,
+      limits: this.file.limits,
       contents: () => this.contents(),
       read: (sheet, reading) => this.read(sheet, reading),
       ...(select ? { select: spot => this.select(spot) } : {}),
-      ...(watch ? { watch: changed => this.watch(changed) } : {}),
+      ...(watch ? { watch: changed => this.file.watch(changed) } : {}),
+      ...(write
+        ? {
+            change,
+            writeSheet,
+            removeSheet,
+            mark: marks => this.mark(marks),
+          }
+        : {}),
     }
   }
 
   /** Another text in a cell, as if a person had typed it. */
-  type(sheet: string, row: number, column: number, cell: Cell): void {
-    this.workbook = {
-      ...this.workbook,
-      sheets: this.workbook.sheets.map(each =>
-        each.name === sheet ? withCell(each, row, column, cell) : each,
-      ),
-    }
-    for (const changed of this.watchers) changed({ sheet, kind: 'cells' })
+  async type(sheet: string, row: number, column: number, cell: NamedChange['after']): Promise<void> {
+    const before = cellAt(await this.file.read(sheet), row, column)
+    await this.file.change([{ sheet, cell: cellName(row, column), before, after: cell }])
+  }
+
+  /** What a cell holds now. */
+  async cell(sheet: string, row: number, column: number): Promise<Cell> {
+    return cellAt(await this.file.read(sheet), row, column)
+  }
+
+  /** The sheets that stand there now. */
+  async sheets(): Promise<readonly string[]> {
+    return (await this.file.contents()).sheets.map(({ name }) => name)
   }
 
   /** From now on everything goes well. */
@@ -63,17 +88,15 @@ export class TrialHost {
       return Promise.reject(
         new Error('The workbook is being edited. Press Enter in the sheet, then check again.'),
       )
-    const { file, sheets } = this.workbook
-    return Promise.resolve({ file, sheets: sheets.map(sizeOf) })
+    return this.file.contents()
   }
 
-  private read(name: string, { signal, onProgress }: Parameters<Host['read']>[1] = {}): Promise<Sheet> {
+  private async read(name: string, reading: Parameters<Host['read']>[1] = {}): Promise<Sheet> {
     this.readings += 1
-    const sheet = this.workbook.sheets.find(each => each.name === name)
-    if (sheet === undefined) return Promise.reject(new Error(`There is no sheet "${name}" in this workbook.`))
-    const { rows } = sizeOf(sheet)
-    onProgress?.(this.trouble === 'reading' ? Math.floor(rows / 3) : rows, rows)
-    if (this.trouble !== 'reading') return Promise.resolve(sheet)
+    if (this.trouble !== 'reading') return this.file.read(name, reading)
+    const { signal, onProgress } = reading
+    const sheet = await this.file.read(name)
+    onProgress?.(Math.floor(sheet.grid.length / 3), sheet.grid.length)
     // Never done: only a stop ends it.
     return new Promise((_, stopped) =>
       signal?.addEventListener('abort', () => stopped(signal.reason as Error)),
@@ -85,26 +108,8 @@ export class TrialHost {
     return Promise.resolve()
   }
 
-  private watch(changed: (change: SheetChange) => void): () => void {
-    this.watchers.add(changed)
-    return () => void this.watchers.delete(changed)
+  private mark(marks: readonly Mark[]): Promise<void> {
+    this.marks = marks
+    return Promise.resolve()
   }
-}
-
-function sizeOf({ name, top, left, grid, hidden }: Sheet) {
-  const columns = Math.max(0, ...grid.map(row => row.length))
-  return {
-    name,
-    rows: grid.length === 0 ? 0 : top + grid.length,
-    columns: columns === 0 ? 0 : left + columns,
-    hidden,
-  }
-}
-
-/** A cell inside the sheet's grid takes another value; rows and columns count from A1. */
-function withCell(sheet: Sheet, row: number, column: number, cell: Cell): Sheet {
-  const grid = sheet.grid.map((cells, at) =>
-    at === row - sheet.top ? cells.map((old, place) => (place === column - sheet.left ? cell : old)) : cells,
-  )
-  return { ...sheet, grid }
 }

@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from 'lit-html'
+import type { Actions } from '../actions.ts'
+import { byReason } from '../fix/refusals.ts'
+import type { PanelState } from '../state.ts'
+import { places } from './places.ts'
+
+/** What came of the last thing that was asked to be written: under way, done, or refused with its reasons. */
+export function written(state: PanelState, panel: Actions): TemplateResult | typeof nothing {
+  if (state.slow) return state.run === undefined ? underWay(state.working) : nothing
+  if (state.refusal !== undefined) return refused(state, panel)
+  return state.done === '' ? nothing : done(state, panel)
+}
+
+function underWay(words: string): TemplateResult {
+  return html`<section class="notice stack">
+    <h2>${words}</h2>
+    <progress class="progress-bar" aria-label=${words}></progress>
+    <p>Leave the workbook open until it is done.</p>
+  </section>`
+}
+
+function refused(state: PanelState, panel: Actions): TemplateResult {
+  const { sentence = '', refused: cells = [] } = state.refusal ?? {}
+  return html`<section class="notice stack">
+    <h2>Nothing was written</h2>
+    ${
+      cells.length === 0
+        ? html`<p>${sentence}</p>`
+        : byReason(cells).map(
+            ({ why, todo, cells: because }) =>
+              html`<p><b>${why}.</b> ${todo}</p>
+                ${places(because, `refused ${why}`, state, panel)}`,
+          )
+    }
+  </section>`
+}
+
+function done(state: PanelState, panel: Actions): TemplateResult {
+  const [last] = state.log
+  return html`<section class="notice stack">
+    <p>${state.done}</p>
+    <p class="row">
+      ${
+        last === undefined || last.isBack
+          ? nothing
+          : html`<button type="button" class="btn small" @click=${() => panel.putBack([last.id])}>
+              Put back
+            </button>`
+      }
+      <button type="button" class="link" @click=${() => panel.go('changes')}>All changes</button>
+    </p>
+  </section>`
+}
