@@ -8,8 +8,8 @@ import { formulasOf } from './formulas.ts'
 const UNKNOWN_ROWS = 200
 /** Excel on the web refuses answers over 5 MB; what surrounds the values needs room too. */
 const BLOCK_BYTES = 4_000_000
-/** Excel gives null for more cells than this at once. */
-const BLOCK_CELLS = 5_000_000
+/** Excel gives null for more cells than this at once ("Performance optimization"). */
+export const MOST_CELLS = 5_000_000
 
 /** Asks for the formulas of a range; undefined where they are not to be had. */
 export type AskFormulas = (range: Excel.Range) => Excel.RangeAreas | undefined
@@ -32,7 +32,7 @@ export class Blocks {
   readonly formulas: SheetFormula[] = []
   readonly hiddenRows = new Set<number>()
   private bytes = 0
-  private most = BLOCK_CELLS
+  private most = MOST_CELLS
   private readonly withNumbers = new Set<number>()
   private readonly source: Source
   private readonly columns: number

@@ -2,11 +2,13 @@ import { type Cell, judgeChanges, parseCellName, type RefusedChange, type Standi
 import type { CellChange } from '../src/host.ts'
 import { cellRange } from './areas.ts'
 import { toCells } from './cells.ts'
+import { bytesOf, fitsOne, inParts } from './payload.ts'
 import { supports } from './run.ts'
 import { written } from './written.ts'
 
-/** Each cell takes about 2 kB to ask about; Excel on the web refuses requests over 5 MB. */
-const MOST_CHANGES = 1000
+/** What a cell takes beside its text: to be asked about, and to be written. */
+const ASK_BYTES = 2100
+const WRITE_BYTES = 500
 
 /** A cell as it was asked for. */
 interface Asked {
@@ -22,16 +24,18 @@ interface Asked {
 }
 
 /**
- * Changes all cells or none. Three round trips: the sheets, the cells as they stand now, the writing. Between the last two
- * somebody else may type into one of the cells; Excel has no lock that would prevent it.
+ * Changes all cells or none. Three round trips: the sheets, the cells as they stand now, the writing; thousands of cells are
+ * looked at in several. The writing is one request always, because one that is cut off in the middle would leave some
+ * changed: what does not fit is refused before anything is asked. Between looking and writing somebody else may type into
+ * one of the cells; Excel has no lock that would prevent it.
  */
 export async function change(
   context: Excel.RequestContext,
   changes: readonly CellChange[],
 ): Promise<readonly RefusedChange[]> {
-  if (changes.length > MOST_CHANGES)
+  if (!fitsOne(changes.map(({ after }) => WRITE_BYTES + bytesOf(after))))
     throw new RangeError(
-      `These are ${changes.length} changes, and Excel takes ${MOST_CHANGES} at once: make them in smaller parts`,
+      `These are ${changes.length} changes, more than Excel takes at once: make them in smaller parts`,
     )
   const { worksheets } = context.workbook
   worksheets.load('items/name')
@@ -39,13 +43,16 @@ export async function change(
   await context.sync()
   const sheets = new Map(worksheets.items.map(sheet => [sheet.name, sheet]))
   const asked = new Map<string, Asked>()
-  for (const { sheet: name, cell } of changes) {
-    const sheet = sheets.get(name)
-    const place = parseCellName(cell)
-    if (sheet !== undefined && place !== undefined)
-      asked.set(key({ sheet: name, ...place }), ask(sheet, place))
+  // A cell's text comes back twice: as its value, and as its formula.
+  for (const part of inParts(changes, ({ before }) => ASK_BYTES + 2 * bytesOf(before))) {
+    for (const { sheet: name, cell } of part) {
+      const sheet = sheets.get(name)
+      const place = parseCellName(cell)
+      if (sheet !== undefined && place !== undefined)
+        asked.set(key({ sheet: name, ...place }), ask(sheet, place))
+    }
+    await context.sync()
   }
-  await context.sync()
   const since1904 = second.value === 1
   const { refused, writes } = judgeChanges(changes, spot => {
     const cell = asked.get(key(spot))

@@ -1,53 +1,68 @@
-import { type Cell, cellName, plainSheet, whyNotOurs } from '../shared/index.ts'
+import { type Cell, cellName, plainSheet, stagingName, whyNotOurs } from '../shared/index.ts'
 import type { Link, OwnSheet } from '../src/host.ts'
 import { cellRange } from './areas.ts'
+import { bytesOf, inParts } from './payload.ts'
 import { formatOfOwn, written } from './written.ts'
 
-/** Excel on the web refuses requests over 5 MB; what surrounds the values needs room too. */
-const BLOCK_BYTES = 3_000_000
 /** What a link takes on its way to Excel. */
 const LINK_BYTES = 700
 /** "Hyperlinks in a worksheet: 65,530" (Excel specifications and limits). Cells beyond stay without. */
 const MOST_LINKS = 65_530
+/** "Total number of characters that a cell can contain: 32,767" (Excel specifications and limits). */
+const MOST_LETTERS = 32_767
 
 /**
- * Writes one of our own sheets, in place, so that formulas that point to it stay whole. Three round trips for up to 3 MB,
- * one more for each further block.
+ * Writes one of our own sheets. What fits one request, 3 MB, goes in place, so that formulas that point to the sheet stay
+ * whole: three round trips, the last one clears and writes. A larger one is written beside it under the name of
+ * `stagingName` and takes its place at the end, so that what stood there is whole until then.
  */
 export async function writeSheet(context: Excel.RequestContext, own: OwnSheet): Promise<void> {
-  const there = await ownSheet(context, own.name)
-  const second = context.workbook.functions.date(1904, 1, 2).load('value')
-  const sheet = there ?? context.workbook.worksheets.add(own.name)
-  if (there !== undefined) {
-    there.getUsedRange().clear('Hyperlinks')
-    there.getUsedRange().clear('All')
+  refuseLongTexts(own)
+  const { there, half, since1904 } = await lookUp(context, own.name)
+  const [first = [], ...others] = inParts(linesOf(own), sizeOf)
+  const { worksheets } = context.workbook
+  half?.delete()
+  if (others.length === 0) {
+    if (there !== undefined) clear(there)
+    put(there ?? worksheets.add(own.name), first, since1904)
+    return context.sync()
   }
-  await context.sync()
-  const columns = Math.max(0, ...own.rows.map(row => row.length))
-  for (const { top, rows, links } of columns === 0 ? [] : blocksOf(own)) {
-    // A link in an empty cell shows where it leads; the value that is written after it is what the cell shall show.
-    for (const link of links) setLink(sheet, link)
-    const range = sheet.getRangeByIndexes(top, 0, rows.length, columns)
-    const cells = rows.map(row => Array.from({ length: columns }, (_, column) => row[column] ?? null))
-    range.values = cells.map(row => row.map(cell => written(cell, 'General', second.value === 1).value))
-    range.numberFormat = cells.map(row => row.map(formatOfOwn))
+  const staging = worksheets.add(stagingName(own.name))
+  for (const lines of [first, ...others]) {
+    put(staging, lines, since1904)
     await context.sync()
   }
+  there?.delete()
+  staging.name = there?.name ?? own.name
+  if (there !== undefined) staging.position = there.position
+  await context.sync()
 }
 
 /** Takes one of our own sheets away. */
 export async function removeSheet(context: Excel.RequestContext, name: string): Promise<void> {
-  const there = await ownSheet(context, name)
+  const { there, half } = await lookUp(context, name)
+  half?.delete()
   there?.delete()
   await context.sync()
 }
 
-/** The sheet that has this name, in whatever letters; undefined when none has. Throws when it is not ours. */
-async function ownSheet(context: Excel.RequestContext, name: string): Promise<Excel.Worksheet | undefined> {
+interface Found {
+  /** The sheet that has the name, in whatever letters. */
+  readonly there: Excel.Worksheet | undefined
+  /** What a writing that was cut off has left. */
+  readonly half: Excel.Worksheet | undefined
+  readonly since1904: boolean
+}
+
+/** Looks for a sheet of ours. Throws when the one that has the name is not. */
+async function lookUp(context: Excel.RequestContext, name: string): Promise<Found> {
   const { worksheets } = context.workbook
-  worksheets.load('items/name')
+  worksheets.load('items/name,items/position')
+  const second = context.workbook.functions.date(1904, 1, 2).load('value')
   await context.sync()
-  const there = worksheets.items.find(sheet => sheet.name.toLowerCase() === name.toLowerCase())
+  const called = (wanted: string): Excel.Worksheet | undefined =>
+    worksheets.items.find(sheet => sheet.name.toLowerCase() === wanted.toLowerCase())
+  const there = called(name)
   const first = there?.getRange('A1').load('values')
   const used = there?.getUsedRangeOrNullObject(true).load('address')
   if (there !== undefined) await context.sync()
@@ -55,7 +70,7 @@ async function ownSheet(context: Excel.RequestContext, name: string): Promise<Ex
   const grid: Cell[][] = used === undefined || used.isNullObject ? [] : [[firstCell(first)], ['more']]
   const why = whyNotOurs(name, there && plainSheet(there.name, grid))
   if (why !== '') throw new RangeError(why)
-  return there
+  return { there, half: called(stagingName(name)), since1904: second.value === 1 }
 }
 
 function firstCell(range: Excel.Range | undefined): Cell {
@@ -63,27 +78,53 @@ function firstCell(range: Excel.Range | undefined): Cell {
   return typeof value === 'string' ? value : null
 }
 
-interface Block {
-  readonly top: number
-  readonly rows: OwnSheet['rows']
+function clear(sheet: Excel.Worksheet): void {
+  sheet.getUsedRange().clear('Hyperlinks')
+  sheet.getUsedRange().clear('All')
+}
+
+/** A row with its place, as wide as the widest, and its links. */
+interface Line {
+  readonly row: number
+  readonly cells: readonly Cell[]
   readonly links: readonly Link[]
 }
 
-function blocksOf({ rows, links }: OwnSheet): Block[] {
+function linesOf({ rows, links }: OwnSheet): Line[] {
+  const columns = Math.max(0, ...rows.map(row => row.length))
+  if (columns === 0) return []
   const linksByRow = new Map<number, Link[]>()
   for (const link of links.slice(0, MOST_LINKS))
     linksByRow.set(link.row, [...(linksByRow.get(link.row) ?? []), link])
-  const blocks: { top: number; rows: (readonly Cell[])[]; links: Link[] }[] = []
-  let bytes = BLOCK_BYTES
-  for (const [r, row] of rows.entries()) {
-    const ofRow = linksByRow.get(r) ?? []
-    const size = JSON.stringify(row).length * 2 + ofRow.length * LINK_BYTES
-    if (bytes + size > BLOCK_BYTES) blocks.push({ top: r, rows: [], links: [] })
-    bytes = bytes + size > BLOCK_BYTES ? size : bytes + size
-    blocks.at(-1)?.rows.push(row)
-    blocks.at(-1)?.links.push(...ofRow)
+  return rows.map((cells, row) => ({
+    row,
+    cells: Array.from({ length: columns }, (_, column) => cells[column] ?? null),
+    links: linksByRow.get(row) ?? [],
+  }))
+}
+
+function sizeOf({ cells, links }: Line): number {
+  return bytesOf(cells) + links.length * LINK_BYTES
+}
+
+function put(sheet: Excel.Worksheet, lines: readonly Line[], since1904: boolean): void {
+  const [first] = lines
+  if (first === undefined) return
+  // A link in an empty cell shows where it leads; the value that is written after it is what the cell shall show.
+  for (const link of lines.flatMap(({ links }) => links)) setLink(sheet, link)
+  const range = sheet.getRangeByIndexes(first.row, 0, lines.length, first.cells.length)
+  range.values = lines.map(({ cells }) => cells.map(cell => written(cell, 'General', since1904).value))
+  range.numberFormat = lines.map(({ cells }) => cells.map(formatOfOwn))
+}
+
+/** Excel would refuse such a text only after it has cleared what stood there. */
+function refuseLongTexts({ name, rows }: OwnSheet): void {
+  for (const [row, cells] of rows.entries()) {
+    if (cells.some(cell => typeof cell === 'string' && cell.length > MOST_LETTERS))
+      throw new RangeError(
+        `Row ${row + 1} of "${name}" has a text longer than the ${MOST_LETTERS} letters that a cell of Excel holds: nothing was written`,
+      )
   }
-  return blocks
 }
 
 function setLink(sheet: Excel.Worksheet, { row, column, to }: Link): void {

@@ -1,7 +1,7 @@
-import { type Area, type Cell, plainSheet, type Sheet, type SheetTable } from '../shared/index.ts'
+import { type Area, type Cell, cellName, plainSheet, type Sheet, type SheetTable } from '../shared/index.ts'
 import type { Reading } from '../src/host.ts'
 import { areaOf, SIZE, SIZES } from './areas.ts'
-import { type AskFormulas, Blocks, isTooLarge } from './blocks.ts'
+import { type AskFormulas, Blocks, isTooLarge, MOST_CELLS } from './blocks.ts'
 import { inWords } from './errors.ts'
 import { askFormulas, isRefusal } from './formulas.ts'
 import { run, supports } from './run.ts'
@@ -71,6 +71,7 @@ async function read(
     return { ...plainSheet(name, []), hidden }
   }
   const area = areaOf(used)
+  refuseVast(name, area)
   const blocks = new Blocks({ context, sheet, area, since1904: second.value === 1, ask, reading })
   if (!start.isNullObject) blocks.takeFirst(start, formulas, rowsHidden)
   const rest = askRest(sheet, area, tables.items)
@@ -88,6 +89,14 @@ async function read(
     tables: rest.tables(),
     hidden,
   }
+}
+
+/** One word in the last cell of a sheet makes millions of empty ones of it. No tracker is so large. */
+function refuseVast(name: string, { top, left, bottom, right }: Area): void {
+  if ((bottom - top + 1) * (right - left + 1) <= MOST_CELLS) return
+  throw new RangeError(
+    `The sheet "${name}" reaches to ${cellName(bottom, right)}, and not more than 5 million cells can be read: delete what stands far below or beside the table, then check again`,
+  )
 }
 
 /** The used range begins anywhere; every program gives its cells from A1 on, so that all of them give one report. */

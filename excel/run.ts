@@ -23,9 +23,6 @@ export function run<T>(batch: Batch<T>): Promise<T> {
 type Batch<T> = (context: Excel.RequestContext) => Promise<T>
 
 /** Whether this Excel has a set of the API beyond the one that the manifest asks for. */
-export function supports(version: '1.12' | '1.13' | 'online'): boolean {
-  const { requirements } = Office.context
-  return version === 'online'
-    ? requirements.isSetSupported('ExcelApiOnline', '1.1')
-    : requirements.isSetSupported('ExcelApi', version)
+export function supports(version: '1.12' | '1.13' | '1.17'): boolean {
+  return Office.context.requirements.isSetSupported('ExcelApi', version)
 }

@@ -40,7 +40,7 @@ export class Watch {
         worksheets.onAdded.add(event => this.tell(event.worksheetId)),
         worksheets.onDeleted.add(event => this.tell(event.worksheetId)),
       ]
-      if (supports('online')) {
+      if (supports('1.17')) {
         handlers.push(worksheets.onMoved.add(event => this.tell(event.worksheetId)))
         handlers.push(
           worksheets.onNameChanged.add(event => {

@@ -18,7 +18,7 @@ export {
   type RefusedChange,
   type Standing,
 } from './cell-changes.ts'
-export { isOwnSheet, whyNotOurs } from './register/sheets.ts'
+export { isOwnSheet, stagingName, whyNotOurs } from './register/sheets.ts'
 export { foldHeading } from './return/headings.ts'
 export type { Answers } from './plan/answers.ts'
 export { FUNCTIONS } from './functions/index.ts'

@@ -8,12 +8,23 @@ const OWN_SHEETS = ['Plan issues', 'Plan explanations', 'Return record']
 const SETUP_SHEET = 'Plan setup'
 const OWN_MARK = 'Plan Returns'
 
+/** Nobody names a sheet so by hand. */
+const HALF_WRITTEN = [SETUP_SHEET, ...OWN_SHEETS].map(stagingName)
+
 /** The first cell of the setup sheet. */
 export const SETUP_TITLE = `${OWN_MARK}: plan setup`
 
+/**
+ * What a sheet of ours is called until all of it is written, where that takes several requests. When one of them is cut off,
+ * the sheet stays under this name, beside the whole one of before.
+ */
+export function stagingName(name: string): string {
+  return `${name} (writing)`
+}
+
 /** Whether a sheet is one of ours. They are never read as a return. */
 export function isOwnSheet(sheet: Sheet): boolean {
-  return isSetupSheet(sheet) || OWN_SHEETS.some(own => isCalled(own, sheet.name))
+  return isSetupSheet(sheet) || [...OWN_SHEETS, ...HALF_WRITTEN].some(own => isCalled(own, sheet.name))
 }
 
 /** Whether a sheet is the one that holds the plan of its workbook. */

@@ -5,5 +5,5 @@ import { openedInExcel } from './office/opened.ts'
 hostContract('Excel, as old as the manifest allows', async workbook => openedInExcel(workbook))
 
 hostContract('Excel on the web of today', async workbook =>
-  openedInExcel(workbook, { ...FLOOR, ExcelApi: '1.17', ExcelApiOnline: '1.1' }),
+  openedInExcel(workbook, { ...FLOOR, ExcelApi: '1.17' }),
 )

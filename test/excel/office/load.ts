@@ -92,7 +92,7 @@ export function loadOffice(transport: Transport, sets = FLOOR): OfficeRealm {
   inner.OSF.DDA.RichApi.executeRichApiRequestAsync = (request, done) => void answer(request, done)
   inner.OfficeExtension._testSetRichApiMessageReadyImpl(async () => undefined)
   inner.OSF._OfficeAppFactory.getContext = () => ({
-    requirements: { isSetSupported: (set: string, version = '1.1') => reaches(sets[set], version) },
+    requirements: { isSetSupported: (set: string, version = '1.1') => reaches(hasOf(sets, set), version) },
   })
   // The library sets this switch where it has no effect; on the base class it makes the proxies refuse what the host,
   // by its requirement sets, is too old for.
@@ -123,6 +123,12 @@ function script(file: string): vm.Script {
 function reply(answer: Answer | number): object {
   if (typeof answer === 'number') return { status: 'failed', error: { code: answer, message: '' } }
   return { status: 'succeeded', value: { data: [200, [], JSON.stringify(answer)] } }
+}
+
+/** Events of sheets that move or are renamed came with ExcelApi 1.17; this copy of office.js still files them under the web. */
+function hasOf(sets: Readonly<Record<string, string>>, set: string): string | undefined {
+  if (set === 'ExcelApiOnline') return reaches(sets['ExcelApi'], '1.17') ? '1.1' : undefined
+  return sets[set]
 }
 
 /** '1.10' reaches '1.9'; a set that the host does not have reaches nothing. */

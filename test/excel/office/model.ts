@@ -9,8 +9,8 @@ export interface Happenings {
   /** The sheet in front and the cell with the cursor there. */
   activate(sheet: OpenSheet): void
   select(sheet: OpenSheet, row: number, column: number): void
-  /** Something that Excel tells those who asked to be told. */
-  changed(sheet: OpenSheet, kind: EventKind, address?: string): void
+  /** Something that Excel tells those who asked to be told, and what more it says of that kind. */
+  changed(sheet: OpenSheet, kind: EventKind, more?: object): void
   /** 'DataChanged', true: somebody wants to be told. */
   listen(event: string, isOn: boolean): void
 }

@@ -143,7 +143,7 @@ export function rangeMembers(book: OpenBook, happenings: Happenings): Members {
   }
 
   function edited({ sheet, area }: OfRange): void {
-    happenings.changed(sheet, 'RangeEdited', cellName(area.top, area.left))
+    happenings.changed(sheet, 'RangeEdited', { address: cellName(area.top, area.left) })
   }
 }
 

@@ -93,6 +93,7 @@ export function sheetMembers(book: OpenBook, happenings: Happenings): Members {
       'Workbook.name': () => book.facts.name,
       'Worksheet.id': ({ sheet }: OfSheet) => sheet.id,
       'Worksheet.name': ({ sheet }: OfSheet) => sheet.name,
+      'Worksheet.position': ({ sheet }: OfSheet) => book.sheets.indexOf(sheet),
       'Worksheet.visibility': ({ sheet }: OfSheet) => sheet.visibility,
       'WorksheetProtection.protected': ({ sheet }: OfSheet) => sheet.facts.isProtected === true,
       'FunctionResult.value': ({ value }: { value: number }) => value,
@@ -103,7 +104,20 @@ export function sheetMembers(book: OpenBook, happenings: Happenings): Members {
       WorksheetCollection: () => book.sheets.map(of),
       TableCollection: ({ sheet }: OfSheet) => tablesOf(sheet),
     },
-    setters: {},
+    setters: {
+      'Worksheet.Name': ({ sheet }: OfSheet, name: unknown) => {
+        if (NO_NAME.test(String(name))) throw new HostError('InvalidArgument', 'The sheet name is invalid.')
+        if (book.find(String(name)) !== undefined)
+          throw new HostError('ItemAlreadyExists', 'The sheet already exists.')
+        const nameBefore = sheet.name
+        sheet.name = String(name)
+        happenings.changed(sheet, 'NameChanged', { nameBefore, nameAfter: sheet.name })
+      },
+      'Worksheet.Position': ({ sheet }: OfSheet, position: unknown) => {
+        book.sheets.splice(book.sheets.indexOf(sheet), 1)
+        book.sheets.splice(Number(position), 0, sheet)
+      },
+    },
     commands: {
       'Worksheet.Activate': ({ sheet }: OfSheet) => {
         if (sheet.visibility !== 'Visible') throw new HostError('InvalidOperation', 'The sheet is hidden.')

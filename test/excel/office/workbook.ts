@@ -5,8 +5,8 @@ import type { Answer, Batch, HostEvent, Transport } from './load.ts'
 import { type EventKind, modelOf } from './model.ts'
 import { type } from './typed.ts'
 
-/** How the next request ends: a failure of the whole request by its number, or an error of its first action. */
-export type Fault = number | { readonly code: string; readonly message?: string }
+/** How the next request ends: well, in a failure of the whole request by its number, or in an error of its first action. */
+export type Fault = 'none' | number | { readonly code: string; readonly message?: string }
 
 /**
  * A person has a cell open for editing, so that requests fail, or wait if they ask to; what such requests ask takes long; or
@@ -76,7 +76,7 @@ export function fakeExcel(facts: FakeBook): FakeExcel {
         if (active !== sheet) throw new HostError('InvalidOperation', 'The sheet is not active.')
         excel.selected = `${sheet.name}!${row},${column}`
       },
-      changed: (sheet, kind, address) => tell(sheet, kind, { address }),
+      changed: tell,
       listen: (name, isOn) => (isOn ? listening.add(name) : listening.delete(name)),
     }),
   )
@@ -84,7 +84,7 @@ export function fakeExcel(facts: FakeBook): FakeExcel {
     if (new TextEncoder().encode(JSON.stringify(batch)).length > FIVE_MB) return REQUEST_TOO_LARGE
     const fault = excel.faults.shift()
     if (typeof fault === 'number') return fault
-    if (fault !== undefined) return refused(fault.code, fault.message)
+    if (fault !== undefined && fault !== 'none') return refused(fault.code, fault.message)
     const answered = executor.execute(batch)
     const bytes = new TextEncoder().encode(JSON.stringify(answered)).length
     return bytes > (facts.answerLimit ?? FIVE_MB) ? RESPONSE_TOO_LARGE : answered

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { update2014 } from '../../../shared/plan/profiles/update-2014.ts'
 import { encodePlan } from '../../../shared/register/plan-setup.ts'
-import { isOwnSheet, whyNotOurs } from '../../../shared/register/sheets.ts'
+import { isOwnSheet, isSetupSheet, stagingName, whyNotOurs } from '../../../shared/register/sheets.ts'
 import { plainSheet } from '../../../shared/sheet/workbook.ts'
 
 const HELD = [['Ref'], ['A1']]
@@ -14,6 +14,11 @@ describe('a sheet of ours', () => {
   it.each(['Plan issues', 'plan explanations', 'Return record '])('is known by its name: "%s"', name => {
     expect(isOwnSheet(plainSheet(name, HELD))).toBe(true)
     expect(whyNotOurs(name, plainSheet(name, HELD))).toBe('')
+  })
+
+  it.each(['Plan setup', 'Plan issues'])('is known while it is not whole yet: "%s"', name => {
+    expect(isOwnSheet(plainSheet(stagingName(name), HELD))).toBe(true)
+    expect(isSetupSheet(plainSheet(stagingName(name), encodePlan(update2014)))).toBe(false)
   })
 
   it('may be written where no sheet has the name, or one that is empty', () => {
