@@ -1,8 +1,12 @@
-import { isBlank } from '../sheet/cell.ts'
-import type { Sheet } from '../sheet/workbook.ts'
+import type { Spot } from '../sheet/address.ts'
+import { type Cell, isBlank } from '../sheet/cell.ts'
+import type { Sheet, Workbook } from '../sheet/workbook.ts'
 
 /** Sheets that we write in a person's workbook, under names that nobody else gives. */
-const OWN_SHEETS = ['Plan issues', 'Plan explanations', 'Return record']
+export const ISSUES_SHEET = 'Plan issues'
+export const EXPLANATIONS_SHEET = 'Plan explanations'
+export const RECORD_SHEET = 'Return record'
+const OWN_SHEETS: readonly string[] = [ISSUES_SHEET, EXPLANATIONS_SHEET, RECORD_SHEET]
 
 /** Offices call a sheet of theirs so as well; ours says in its first cell whose it is. */
 const SETUP_SHEET = 'Plan setup'
@@ -25,6 +29,18 @@ export function stagingName(name: string): string {
 /** Whether a sheet is one of ours. They are never read as a return. */
 export function isOwnSheet(sheet: Sheet): boolean {
   return isSetupSheet(sheet) || [...OWN_SHEETS, ...HALF_WRITTEN].some(own => isCalled(own, sheet.name))
+}
+
+/** A whole sheet of ours as it shall be written: texts stay texts, and links are links to cells, never formulas. */
+export interface SheetToWrite {
+  readonly name: string
+  readonly rows: readonly (readonly Cell[])[]
+  readonly links: readonly { readonly row: number; readonly column: number; readonly to: Spot }[]
+}
+
+/** The sheet of ours that has this name in a workbook; undefined when it has none. */
+export function ownSheetOf({ sheets }: Workbook, name: string): Sheet | undefined {
+  return sheets.find(sheet => isCalled(name, sheet.name))
 }
 
 /** Whether a sheet is the one that holds the plan of its workbook. */
