@@ -1,8 +1,8 @@
+import { markedAreas } from '../../shared/index.ts'
 import type { CellChange, ColumnLooks, Host } from '../../src/host.ts'
 import { type Answer, LIMITS, MOST_CHANGES } from '../calls.ts'
 import { Spreadsheet } from './contents.ts'
 import type { GoogleRun } from './google.ts'
-import { marksByArea } from './marks.ts'
 import { writeSheet } from './own-sheets.ts'
 import { readSheet } from './read.ts'
 import { Script } from './script.ts'
@@ -40,7 +40,7 @@ export function sheetsHost(run: GoogleRun, version: string): Required<Omit<Host,
       return (await script.ask('change', { changes: changes.map(plain) })).refused
     },
     async mark(marks) {
-      await script.ask('mark', marksByArea(marks))
+      await script.ask('mark', { marks: markedAreas(marks) })
     },
   }
 }
