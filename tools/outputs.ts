@@ -90,14 +90,9 @@ export const GSHEETS = {
 export const OUTPUTS: readonly Output[] = [
   { entry: 'src/cli/main.ts', outfile: 'dist/cli.mjs', runsIn: 'node' },
   ...Object.values(EXCEL),
-  ...gsheetsParts(),
+  ...Object.values(GSHEETS),
   ...Object.values(PAGE),
 ]
-
-/** The sidebar's parts are there once the sidebar is. */
-function gsheetsParts(): readonly Output[] {
-  return Object.values(GSHEETS).filter(({ entry }) => existsSync(entry))
-}
 
 /** Rules and functions go out without their examples, which stand last in their files. */
 const withoutExamples: Plugin = {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageVersion } from '../excel/facts.ts'
 import { escaped, filled, inScript, inStyle } from '../html.ts'
@@ -16,8 +16,7 @@ const PLAIN = ['appsscript.json', 'functions.js', 'menu.js']
 
 /** Bundles the parts of the add-on and puts its files together. */
 export async function buildGsheets(): Promise<ReadonlyMap<string, string>> {
-  const parts = Object.values(GSHEETS).filter(({ entry }) => existsSync(entry))
-  return gsheetsFiles(licencesOf(await Promise.all(parts.map(bundle))))
+  return gsheetsFiles(licencesOf(await Promise.all(Object.values(GSHEETS).map(bundle))))
 }
 
 /**
@@ -29,7 +28,7 @@ export function gsheetsFiles(licences: string): ReadonlyMap<string, string> {
     ...PLAIN.map(name => [name, readFileSync(`gsheets/script/${name}`, 'utf8')] as const),
     ['core.js', readFileSync(GSHEETS.core.outfile, 'utf8')],
     ['licences.html', licencesPage(licences)],
-    ...(existsSync(TEMPLATE) ? [['sidebar.html', sidebarPage()] as const] : []),
+    ['sidebar.html', sidebarPage()],
   ])
   return stamped(files)
 }
@@ -53,7 +52,7 @@ export function stampOf(files: ReadonlyMap<string, string>): string {
  * Says in scripts and pages which build they are. The number depends on every file and its name: clasp pushes only when
  * some file that is here differs from Google's, so that without it a build that lacks a file would not be pushed.
  */
-function stamped(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+export function stamped(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const named = [...files].sort(([a], [b]) => (a < b ? -1 : 1))
   const build = createHash('sha256').update(JSON.stringify(named)).digest('hex').slice(0, 10)
   const stamp = `Plan Returns ${packageVersion()}, build ${build}`

@@ -5,6 +5,19 @@ export interface StoredFile {
   readonly source: string
 }
 
+/** The build's files as Google stores them. */
+export function atGoogle(files: ReadonlyMap<string, string>): readonly StoredFile[] {
+  return [...files].map(([name, source]) => {
+    const [, stem = '', ending = ''] = /^(.*)\.(\w+)$/.exec(name) ?? []
+    return { name: stem, type: TYPES.get(ending) ?? 'SERVER_JS', source }
+  })
+}
+
+const TYPES: ReadonlyMap<string, StoredFile['type']> = new Map([
+  ['json', 'JSON'],
+  ['html', 'HTML'],
+])
+
 /** A request as the server reads it. */
 export interface Asked {
   readonly method: string

@@ -14,6 +14,9 @@ const NEW_SCRIPT = [
   { name: 'Code', type: 'SERVER_JS', source: 'function myFunction() {\n  \n}\n' },
 ] as const
 
+/** One for all: a key takes a moment to make. */
+let certificate: ReturnType<typeof certificateFor> | undefined
+
 /** A folder with a clasp project in it, and a Google on this computer that clasp talks to without knowing. */
 export interface Loopback {
   readonly api: ScriptApi
@@ -39,7 +42,7 @@ export async function openLoopback(): Promise<Loopback> {
   ) as [string, string, string]
   const api = new ScriptApi(SCRIPT_ID, NEW_SCRIPT)
   const strangers: string[] = []
-  const certificate = certificateFor([GOOGLE])
+  certificate ??= certificateFor([GOOGLE])
   const google = await serveApi(api, certificate)
   const proxy = await serveProxy(google.port, strangers)
   writeFileSync(settings, JSON.stringify({ scriptId: SCRIPT_ID, rootDir: 'dist/gsheets' }))
