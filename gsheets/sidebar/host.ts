@@ -1,10 +1,9 @@
 import { markedAreas } from '../../shared/index.ts'
 import type { CellChange, ColumnLooks, Host } from '../../src/host.ts'
 import { type Answer, LIMITS, MOST_CHANGES } from '../calls.ts'
-import { Spreadsheet } from './contents.ts'
+import { Spreadsheet } from './spreadsheet.ts'
 import type { GoogleRun } from './google.ts'
 import { writeSheet } from './own-sheets.ts'
-import { readSheet } from './read.ts'
 import { Script } from './script.ts'
 
 /**
@@ -20,16 +19,17 @@ export function sheetsHost(run: GoogleRun, version: string): Required<Omit<Host,
     program: 'Google Sheets',
     limits: LIMITS,
     contents: () => spreadsheet.contents(),
-    async read(name, reading = {}) {
-      reading.signal?.throwIfAborted()
-      return readSheet(script, await spreadsheet.find(name, reading.signal), reading)
-    },
+    read: (name, reading = {}) => spreadsheet.read(name, reading),
     looks: async (sheet, column) => looksOf(await script.ask('looks', { sheet, column })),
     async select({ sheet, row, column }) {
       await script.ask('select', { sheet, row, column })
     },
-    writeSheet: own => writeSheet(script, own),
+    writeSheet(own) {
+      spreadsheet.forget()
+      return writeSheet(script, own)
+    },
     async removeSheet(name) {
+      spreadsheet.forget()
       await script.ask('removeSheet', { name })
     },
     async change(changes) {
@@ -37,6 +37,7 @@ export function sheetsHost(run: GoogleRun, version: string): Required<Omit<Host,
         throw new RangeError(
           `These are ${changes.length} changes, and Google Sheets takes ${MOST_CHANGES} at once: make them in smaller parts`,
         )
+      spreadsheet.forget()
       return (await script.ask('change', { changes: changes.map(plain) })).refused
     },
     async mark(marks) {

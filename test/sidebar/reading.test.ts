@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { sheetsHost } from '../../gsheets/sidebar/host.ts'
-import { countsOf, type Scripted, spreadsheetOf, VERSION } from './scripted.ts'
+import { readWorkbook } from '../../src/host.ts'
+import { countsOf, scripted, type Scripted, spreadsheetOf, VERSION } from './scripted.ts'
 
 /** So many rows of eight columns; `letters` in each cell. */
 const rowsOf = (count: number, letters: number): string[][] =>
@@ -91,5 +92,67 @@ describe('a sheet is read in blocks', () => {
     await host.read('Plan')
     await host.read('Plan')
     expect(countsOf(script)).toEqual({ contents: 1, readRows: 2 })
+  })
+})
+
+describe('a spreadsheet of many sheets', () => {
+  const NAMES = ['Theme 1', 'Theme 2', 'Theme 3', 'Theme 4', 'Theme 5', 'Theme 6', 'Theme 7']
+  const book = (rows = 3) =>
+    scripted(({ call, ask }) => {
+      if (call === 'contents') {
+        const sheets = NAMES.map(name => ({ name, rows, columns: 1, hidden: false }))
+        return { answer: { file: 'Plan', zone: 'UTC', sheets } }
+      }
+      if (call !== 'readRows') return { answer: { refused: [] } }
+      const left = Math.max(0, Math.min(ask.rows, rows - ask.top))
+      const grid = Array.from({ length: left }, () => [ask.sheet, script.asked.length])
+      return { answer: { grid, merges: [], formulas: [], hidden: false } }
+    })
+  let script = book()
+
+  it('is read sheet by sheet, while the next ones are on their way, each asked for once', async () => {
+    script = book()
+    const host = sheetsHost(script.run, VERSION)
+    const { sheets } = await readWorkbook(host)
+    expect(sheets.map(({ name, grid }) => [name, grid[0]?.[0]])).toEqual(NAMES.map(name => [name, name]))
+    expect(countsOf(script)).toEqual({ contents: 1, readRows: 7 })
+    await readWorkbook(host)
+    expect(countsOf(script)).toEqual({ contents: 2, readRows: 14 })
+  })
+
+  it('goes on with long sheets where their first rows end', async () => {
+    script = book(1200)
+    const { sheets } = await readWorkbook(sheetsHost(script.run, VERSION))
+    expect(sheets.map(({ grid }) => grid.length)).toEqual(NAMES.map(() => 1200))
+    expect(countsOf(script)).toEqual({ contents: 1, readRows: 14 })
+  })
+
+  it('is not asked ahead when one of its sheets is read by itself', async () => {
+    script = book()
+    const host = sheetsHost(script.run, VERSION)
+    await host.contents()
+    await host.read('Theme 3')
+    await host.read('Theme 1')
+    expect(countsOf(script)).toEqual({ contents: 1, readRows: 2 })
+  })
+
+  it('is asked anew after something was written', async () => {
+    script = book()
+    const host = sheetsHost(script.run, VERSION)
+    await host.contents()
+    await host.read('Theme 1')
+    await host.change([{ sheet: 'Theme 2', cell: 'A1', before: 'x', after: 'y' }])
+    const before = script.asked.length
+    const { grid } = await host.read('Theme 2')
+    expect(grid[0]).toEqual(['Theme 2', before + 1])
+  })
+
+  it('fails at the sheet that fails, and tells nothing of those that were on their way', async () => {
+    const failing = scripted(({ call }) => {
+      if (call === 'readRows') throw new Error('Exception: Quux.')
+      const sheets = NAMES.map(name => ({ name, rows: 3, columns: 1, hidden: false }))
+      return { answer: { file: 'Plan', zone: 'UTC', sheets } }
+    })
+    await expect(readWorkbook(sheetsHost(failing.run, VERSION))).rejects.toThrow('report: Quux.')
   })
 })
