@@ -97,7 +97,7 @@ describe('a sheet is read in blocks', () => {
 
 describe('a spreadsheet of many sheets', () => {
   const NAMES = ['Theme 1', 'Theme 2', 'Theme 3', 'Theme 4', 'Theme 5', 'Theme 6', 'Theme 7']
-  const book = (rows = 3) =>
+  const book = (rows = 3): Scripted =>
     scripted(({ call, ask }) => {
       if (call === 'contents') {
         const sheets = NAMES.map(name => ({ name, rows, columns: 1, hidden: false }))
@@ -108,7 +108,7 @@ describe('a spreadsheet of many sheets', () => {
       const grid = Array.from({ length: left }, () => [ask.sheet, script.asked.length])
       return { answer: { grid, merges: [], formulas: [], hidden: false } }
     })
-  let script = book()
+  let script: Scripted
 
   it('is read sheet by sheet, while the next ones are on their way, each asked for once', async () => {
     script = book()
