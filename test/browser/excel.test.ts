@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
+import { EDITING } from '../../excel/waiting.ts'
 import type { FunctionExample, SheetFunction } from '../../shared/functions/function.ts'
 import { readWorkbook } from '../../src/file/read.ts'
 import { loadUnits } from '../../tools/print/units.ts'
@@ -67,6 +68,66 @@ describe('the built add-in in a page that plays Excel on the web', () => {
   })
 })
 
+describe('while the person is in a cell', () => {
+  afterEach(() => {
+    played.excel.busy = 'no'
+  })
+
+  const page = () => played.page
+  const status = () => played.panel.locator('[role=status]').innerText()
+  const footer = () => played.panel.locator('.foot p:not(.vh)').innerText()
+  /** Waits until nothing is under way: Excel has been asked nothing for a while. */
+  const settled = async () => {
+    for (let asked = -1; asked !== played.excel.batches.length;) {
+      asked = played.excel.batches.length
+      await new Promise(done => setTimeout(done, 1500))
+    }
+    expect(await footer()).toMatch(/^Checked/)
+  }
+
+  it('says what Excel waits for, to eyes and ears, and checks once the cell is left', async () => {
+    await settled()
+    played.excel.busy = 'editing'
+    await played.panel.getByRole('button', { name: 'Check again' }).last().click()
+    await played.panel.getByRole('heading', { name: 'Excel waits for you' }).waitFor()
+    expect(await played.panel.locator('main').innerText()).toContain('press Enter or Esc')
+    expect(await status()).toBe(EDITING)
+    expect(await axe(asPage())).toEqual([])
+    expect(await sideways(asPage())).toEqual([])
+    for (const look of [{ colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
+      await page().emulateMedia(look)
+      expect(await axe(asPage(), 'colours')).toEqual([])
+    }
+    await page().emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
+    played.excel.busy = 'no'
+    await settled()
+    expect(await played.panel.getByRole('heading', { name: 'Excel waits for you' }).count()).toBe(0)
+    expect(await status()).toMatch(/^Not ready/)
+  })
+
+  it('stops waiting when it is told to', async () => {
+    played.excel.busy = 'editing'
+    await played.panel.getByRole('button', { name: 'Check again' }).last().click()
+    await played.panel.getByRole('heading', { name: 'Excel waits for you' }).waitFor()
+    await played.panel.locator('main').getByRole('button', { name: 'Stop' }).click()
+    await played.panel.getByRole('heading', { name: 'The check was stopped' }).waitFor()
+    played.excel.busy = 'no'
+  })
+
+  it('checks after a change without a word while they type on', async () => {
+    await played.panel.getByRole('button', { name: 'Check again' }).last().click()
+    await settled()
+    const before = await status()
+    played.excel.type({ sheet: 'Update', row: 130, column: 1 }, 'Yet another update.')
+    played.excel.busy = 'editing'
+    await until(async () => (await footer()) === EDITING, 'the words in the footer')
+    expect(await played.panel.getByRole('heading', { name: 'Excel waits for you' }).count()).toBe(0)
+    expect(await status()).toBe(before)
+    played.excel.busy = 'no'
+    await settled()
+  })
+})
+
 describe('functions through the bridge of office.js', () => {
   it.each(units.map(({ facts, examples }) => [facts.name, facts, examples] as const))(
     '%s gives what the core gives',
@@ -123,7 +184,9 @@ describe('what the add-in asks for', () => {
 describe('with office.js from the same origin', () => {
   it('opens as well, and asks nobody else', async () => {
     const workbook = await readWorkbook(SAMPLE, new Uint8Array(readFileSync(`samples/${SAMPLE}`)))
-    const closed = await play(browser(), await builtSite('same-origin'), bookOf(workbook), 'same-origin')
+    const closed = await play(browser(), await builtSite('same-origin'), bookOf(workbook), {
+      office: 'same-origin',
+    })
     try {
       await closed.panel.locator('.foot p:not(.vh)').filter({ hasText: 'Checked' }).waitFor()
       const asked = closed.requests.filter(url => !url.startsWith('https://excel.officeapps.live.com'))

@@ -71,7 +71,7 @@ export function frame(state: PanelState, panel: Actions): TemplateResult {
       <button
         type="button"
         class="btn small quiet"
-        @click=${() => (state.run ? panel.stop() : panel.check())}
+        @click=${() => (state.run?.slow === true ? panel.stop() : panel.check())}
       >
         ${state.run?.slow === true ? 'Stop' : state.last === undefined ? 'Check' : 'Check again'}
       </button>

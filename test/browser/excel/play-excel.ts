@@ -13,7 +13,16 @@ import { type FakeExcel, fakeExcel } from '../../excel/office/workbook.ts'
 const EXCEL_ON_THE_WEB = 'https://excel.officeapps.live.com'
 const ADD_IN = 'https://addins.example.org'
 const VERSION = packageVersion()
-const SETS = { ...FLOOR, ExcelApi: '1.17', CustomFunctions: '1.9', AddinCommands: '1.1' }
+const SETS = {
+  ...FLOOR,
+  ExcelApi: '1.17',
+  ExcelApiOnline: '1.1',
+  DelayForCellEdit: '1.1',
+  CustomFunctions: '1.9',
+  AddinCommands: '1.1',
+}
+/** A pane of Excel on the web on a laptop, in pixels. */
+export const PANE = { width: 350, height: 700 }
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -68,10 +77,14 @@ export async function play(
   browser: Browser,
   site: ReadonlyMap<string, string | Uint8Array>,
   book: FakeBook,
-  office: 'cdn' | 'same-origin' = 'cdn',
+  {
+    office = 'cdn',
+    sharpness = 1,
+  }: { readonly office?: 'cdn' | 'same-origin'; readonly sharpness?: number } = {},
 ): Promise<Played> {
   const context = await browser.newContext({
-    viewport: { width: 350, height: 700 },
+    viewport: PANE,
+    deviceScaleFactor: sharpness,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
   })
@@ -104,8 +117,8 @@ export async function play(
   const query = new URLSearchParams({
     addin: `${ADD_IN}/${VERSION}/panel.html`,
     sets: JSON.stringify(SETS),
-    width: '350',
-    height: '700',
+    width: String(PANE.width),
+    height: String(PANE.height),
   })
   await page.goto(`${EXCEL_ON_THE_WEB}/host.html?${query.toString()}`)
   excel.deliver = events =>
