@@ -1,4 +1,5 @@
 import type { CellName, CountingRule } from '../../shared/index.ts'
+import type { Mark } from '../host.ts'
 import type { Choices, FileUse, Filter, Screen } from './state.ts'
 
 /** What a view may ask for. What changes the workbook says so. */
@@ -30,4 +31,12 @@ export interface Actions {
   fix(findings: readonly string[]): void
   /** Puts back what stood in the cells of these entries of the log. */
   putBack(entries: readonly number[]): void
+  /** Whether cells that are only to know are to be marked as well. */
+  markKnow(isWanted: boolean): void
+  /** Marks these cells and no others; none takes the marks away. */
+  mark(marks: readonly Mark[]): void
+  /** Asks the person whether our sheets and marks shall go, or asks no more. */
+  askRemoval(isAsked: boolean): void
+  /** Takes these sheets of ours and all marks away. */
+  removeOurs(sheets: readonly string[]): void
 }

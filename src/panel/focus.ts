@@ -10,6 +10,7 @@ export function moveFocus(
   now: PanelState,
   focused: Element | null,
 ): void {
+  if (before?.removing === false && now.removing) root.querySelector<HTMLElement>('#pr-remove')?.focus()
   const isNew = before !== undefined && isNewScreen(before, now)
   if (!isNew && focused?.isConnected !== false) return
   if (isNew) root.querySelector('main')?.scrollTo(0, 0)

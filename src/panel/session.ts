@@ -1,11 +1,13 @@
 import { type CellName, type CountingRule, parseCellName, type Workbook } from '../../shared/index.ts'
-import type { Host } from '../host.ts'
+import type { Host, Mark } from '../host.ts'
 import type { Actions } from './actions.ts'
 import { checkWorkbook } from './check-run.ts'
 import { copyText } from './copy-text.ts'
 import { type Desk, sentence } from './desk.ts'
 import { Fixes } from './fix/fixes.ts'
 import { filterIssues, issuesWith } from './issues.ts'
+import { mark } from './ours/marks.ts'
+import { removeOurs } from './ours/own-sheets.ts'
 import {
   type Choices,
   type FileUse,
@@ -62,6 +64,8 @@ export class Session implements Actions, Desk {
       canWatch: host.watch !== undefined,
       canOpenFiles: options.openFile !== undefined,
       canChange: host.change !== undefined,
+      canMark: host.mark !== undefined,
+      canWrite: host.writeSheet !== undefined && host.removeSheet !== undefined,
       screen: 'ready',
       run: undefined,
       asked: false,
@@ -78,6 +82,8 @@ export class Session implements Actions, Desk {
       slow: false,
       log: [],
       done: '',
+      marksKnow: false,
+      removing: false,
       shown: new Map(),
       folds: new Map(),
       countingRule: undefined,
@@ -103,7 +109,7 @@ export class Session implements Actions, Desk {
   }
 
   go(screen: Screen): void {
-    this.set({ screen, notice: '', fileProblem: undefined, refusal: undefined, done: '' })
+    this.set({ screen, notice: '', fileProblem: undefined, refusal: undefined, done: '', removing: false })
   }
 
   check(asked = true): void {
@@ -223,6 +229,22 @@ export class Session implements Actions, Desk {
 
   putBack(entries: readonly number[]): void {
     void this.fixes.putBack(entries)
+  }
+
+  markKnow(marksKnow: boolean): void {
+    this.set({ marksKnow })
+  }
+
+  mark(marks: readonly Mark[]): void {
+    void mark(this, marks)
+  }
+
+  askRemoval(removing: boolean): void {
+    this.set({ removing })
+  }
+
+  removeOurs(sheets: readonly string[]): void {
+    void removeOurs(this, sheets)
   }
 
   copy(text: string, what: string): void {

@@ -30,6 +30,7 @@ export type Screen =
   | 'alike'
   | 'movement'
   | 'changes'
+  | 'workbook'
   | 'setup'
   | 'functions'
   | 'privacy'
@@ -107,6 +108,9 @@ export interface PanelState {
   readonly canOpenFiles: boolean
   /** The program lets cells be changed; where it does not, a fix is something to type. */
   readonly canChange: boolean
+  readonly canMark: boolean
+  /** The program lets sheets of ours be written and taken away. */
+  readonly canWrite: boolean
   readonly screen: Screen
   readonly run: Run | undefined
   /** The person asked for the check under way; false where a change of the workbook did. */
@@ -136,6 +140,12 @@ export interface PanelState {
   readonly log: readonly LogEntry[]
   /** What was changed last, in words, until the person goes on; '' for nothing. */
   readonly done: string
+  /** Cells that were marked last; undefined when none was since the panel was opened. */
+  readonly marked?: number
+  /** Cells that are only to know are marked as well. */
+  readonly marksKnow: boolean
+  /** The person is asked whether our sheets and marks shall go. */
+  readonly removing: boolean
   /** How many findings of a group are shown, by group; three when not named. */
   readonly shown: ReadonlyMap<string, number>
   /** Groups that a person has opened or shut, by group. */

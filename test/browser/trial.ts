@@ -25,6 +25,7 @@ export const SCREENS: readonly Screen[] = [
   'leads',
   'movement',
   'changes',
+  'workbook',
   'setup',
   'functions',
   'privacy',

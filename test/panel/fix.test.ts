@@ -1,16 +1,14 @@
-import { afterEach, describe, expect, it } from '@jest/globals'
-import { type Cell, cellAt, plainSheet, type Sheet, type Workbook } from '../../shared/index.ts'
+import { describe, expect, it } from '@jest/globals'
+import { type Cell, cellAt, plainSheet, type Sheet } from '../../shared/index.ts'
 import type { Host } from '../../src/host.ts'
 import { isOpen } from '../../src/panel/issues.ts'
-import { Session } from '../../src/panel/session.ts'
 import type { PanelState } from '../../src/panel/state.ts'
 import { alikeView } from '../../src/panel/views/alike.ts'
 import { changesView } from '../../src/panel/views/changes.ts'
-import { frame } from '../../src/panel/views/frame.ts'
 import { issueView } from '../../src/panel/views/issue.ts'
 import { issuesView } from '../../src/panel/views/issues.ts'
-import { memoryProgram } from '../hosts/memory-host.ts'
 import { drawn } from './drawn.ts'
+import { openTrial, without } from './trial.ts'
 
 const HEADINGS = ['Ref', 'Action', 'Lead', 'RAG', 'Update']
 const ROWS: readonly (readonly Cell[])[] = [
@@ -22,58 +20,20 @@ const ROWS: readonly (readonly Cell[])[] = [
   ['1.6', 'Renew the fleet', 'Head of Fleet', 'Green', 'Twelve vans were ordered.'],
 ]
 
-/** A program that cannot do one thing. */
-function without(host: Host, left: keyof Host): Host {
-  return { ...host, [left]: undefined }
-}
-
-const opened: Session[] = []
-afterEach(() => {
-  for (const session of opened.splice(0)) session.close()
-})
-
-/** A panel over a program in memory that has checked once. */
-async function open(rows = ROWS, facts: Partial<Sheet> = {}, change: (host: Host) => Host = host => host) {
-  const workbook: Workbook = {
-    file: 'Return.xlsx',
-    sheets: [{ ...plainSheet('Return', [HEADINGS, ...rows]), ...facts }],
-    limits: [],
-  }
-  const program = memoryProgram(workbook)
-  // Nothing is told of changes, as in Google Sheets: what is previewed may be old.
-  const { watch: _, ...host } = program.host
-  let look = (): void => undefined
-  const session = new Session(change(host), { clock: () => new Date(2026, 10, 22, 14, 2) }, () => look())
-  opened.push(session)
-  const settled = (): Promise<PanelState> =>
-    new Promise(resolve => {
-      look = () => {
-        const { run, working } = session.state
-        if (run === undefined && working === '') setTimeout(() => resolve(session.state))
-      }
-      setTimeout(look)
-    })
-  session.check()
-  await settled()
+/** A panel that has checked these rows once. */
+async function open(rows = ROWS, facts: Partial<Sheet> = {}, change?: (host: Host) => Host) {
+  const sheet = { ...plainSheet('Return', [HEADINGS, ...rows]), ...facts }
+  const trial = await openTrial({ file: 'Return.xlsx', sheets: [sheet], limits: [] }, change)
+  const { session, program, settled, idOf, view } = trial
   const column = async (at: number): Promise<readonly Cell[]> => {
-    const sheet = await program.host.read('Return')
-    return sheet.grid.map((_row, row) => cellAt(sheet, sheet.top + row, at))
+    const read = await program.host.read('Return')
+    return read.grid.map((_row, row) => cellAt(read, read.top + row, at))
   }
-  const idOf = (cell: string): string =>
-    session.state.last?.report.findings.find(finding => finding.cell === cell)?.id ?? 'none'
   const fix = async (...cells: readonly string[]): Promise<PanelState> => {
     session.fix(cells.map(idOf))
     return settled()
   }
-  return {
-    session,
-    program,
-    settled,
-    column,
-    idOf,
-    fix,
-    shown: () => drawn(frame(session.state, session)).text,
-  }
+  return { ...trial, session, column, fix, shown: () => view().text }
 }
 
 const ratings = (rows: readonly (readonly Cell[])[]): readonly Cell[] => [

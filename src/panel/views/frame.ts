@@ -21,6 +21,7 @@ import { readyView } from './ready.ts'
 import { setupView } from './setup.ts'
 import { summaryView } from './summary.ts'
 import { unchecked } from './unchecked.ts'
+import { workbookView } from './workbook.ts'
 
 /** A screen: what it is called, how it is drawn, and whether it says something before the first check. */
 interface ScreenView {
@@ -38,6 +39,7 @@ const SCREENS: Readonly<Record<Screen, ScreenView>> = {
   issue: { name: 'Issue', view: issueView },
   alike: { name: 'Fix all alike', view: alikeView },
   changes: { name: 'Changes', view: changesView },
+  workbook: { name: 'In the workbook', view: workbookView },
   movement: { name: 'Movement', view: movementView },
   setup: { name: 'Set up', view: setupView },
   functions: { name: 'Functions', view: functionsView, always: true },
@@ -46,7 +48,15 @@ const SCREENS: Readonly<Record<Screen, ScreenView>> = {
 }
 
 const TABS: readonly Screen[] = ['ready', 'issues', 'summary', 'coverage', 'leads']
-const MENU: readonly Screen[] = ['setup', 'movement', 'changes', 'functions', 'privacy', 'keyboard']
+const MENU: readonly Screen[] = [
+  'setup',
+  'movement',
+  'changes',
+  'workbook',
+  'functions',
+  'privacy',
+  'keyboard',
+]
 
 /** The whole panel: header and footer stay, the screen between them scrolls. */
 export function frame(state: PanelState, panel: Actions): TemplateResult {

@@ -1,0 +1,20 @@
+import { isOwnSheet, type Sheet } from '../../../shared/index.ts'
+import { type Desk, work } from '../desk.ts'
+import type { LastCheck } from '../state.ts'
+
+/** The sheets of this workbook that are ours, in their order. */
+export function ownSheets({ checked }: LastCheck): readonly Sheet[] {
+  return checked.now.workbook.sheets.filter(isOwnSheet)
+}
+
+/** Takes our sheets and our marks away, whatever day they are of; all else stays as it is. */
+export function removeOurs(desk: Desk, names: readonly string[]): Promise<boolean> {
+  return work(desk, 'Removing our sheets and marks', async () => {
+    const { host } = desk
+    for (const name of names) await host.removeSheet?.(name)
+    await host.mark?.([])
+    desk.set({ removing: false, marked: 0 })
+    desk.notice('Our sheets and marks are removed.')
+    return undefined
+  })
+}
