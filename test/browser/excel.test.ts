@@ -111,6 +111,7 @@ describe('while the person is in a cell', () => {
     await played.panel.getByRole('heading', { name: 'Excel waits for you' }).waitFor()
     await played.panel.locator('main').getByRole('button', { name: 'Stop' }).click()
     await played.panel.getByRole('heading', { name: 'The check was stopped' }).waitFor()
+    expect(await status()).toBe('The check was stopped.')
     played.excel.busy = 'no'
   })
 
