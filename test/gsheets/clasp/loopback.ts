@@ -23,11 +23,10 @@ export interface Loopback {
   readonly folder: string
   readonly settings: string
   readonly env: NodeJS.ProcessEnv
-  /** Other hosts that clasp wanted to reach; nothing answers for them. */
-  readonly strangers: readonly string[]
   readonly clasp: (...words: readonly string[]) => Promise<Said>
   /** Replaces the login; undefined takes it away. */
   readonly login: (token: string | undefined) => void
+  /** Throws when clasp has asked for anything, here or of another host, that is not known. */
   readonly close: () => Promise<void>
 }
 
@@ -66,8 +65,10 @@ export async function openLoopback(): Promise<Loopback> {
   const close = async (): Promise<void> => {
     await Promise.all([google.close(), proxy.close()])
     rmSync(folder, { recursive: true, force: true })
+    const unknown = [...api.unknown, ...strangers]
+    if (unknown.length > 0) throw new Error(`clasp asked for what is not known here: ${unknown.join(', ')}`)
   }
-  return { api, folder, settings, env, strangers, login, clasp, close }
+  return { api, folder, settings, env, login, clasp, close }
 }
 
 /** Both spellings are in use, and an exception of the machine's own must not lead past the proxy. */

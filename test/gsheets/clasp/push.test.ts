@@ -1,57 +1,44 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildGsheets, FOLDER, stampOf, stamped, writeGsheets } from '../../../tools/gsheets/files.ts'
+import { FOLDER, stampOf, stamped, writeGsheets } from '../../../tools/gsheets/files.ts'
 import { pushProblem } from '../../../tools/gsheets/problems.ts'
 import { push } from '../../../tools/gsheets/push.ts'
-import { ApiError, atGoogle } from './answers.ts'
-import { type Loopback, openLoopback, proxyFor } from './loopback.ts'
+import { ApiError, atGoogle, type StoredFile } from './answers.ts'
+import { googleForTests } from './hooks.ts'
+import { proxyFor } from './loopback.ts'
 
-let files: ReadonlyMap<string, string> = new Map()
-let google: Loopback
+const { google, files } = googleForTests()
 
-beforeAll(async () => {
-  files = await buildGsheets()
-})
-beforeEach(async () => {
-  google = await openLoopback()
-})
-afterEach(async () => {
-  expect([...google.api.unknown, ...google.strangers]).toEqual([])
-  await google.close()
-})
-
-const pushing = (
-  pushed: ReadonlyMap<string, string> = files,
-  env: NodeJS.ProcessEnv = google.env,
-): Promise<string> => push({ files: pushed, settings: google.settings, env, dryRun: false })
+const pushing = (pushed = files(), env = google().env): Promise<string> =>
+  push({ files: pushed, settings: google().settings, env, dryRun: false })
 
 /** The build without one file, as the build would stamp it. */
 const without = (name: string): ReadonlyMap<string, string> =>
-  stamped(new Map([...files].filter(([known]) => known !== name)))
+  stamped(new Map([...files()].filter(([known]) => known !== name)))
 
 describe('a push', () => {
   it('tells which build it pushed, once Google has every file as it is here', async () => {
-    expect(await pushing()).toMatch(`Pushed ${stampOf(files)}, and every file was read back`)
-    expect(google.api.files.map(({ source }) => source)).toEqual([...files.values()])
+    expect(await pushing()).toMatch(`Pushed ${stampOf(files())}, and every file was read back`)
+    expect(google().api.files.map(({ source }) => source)).toEqual([...files().values()])
   })
 
   it('of the same build says that it is there already', async () => {
-    google.api.files = atGoogle(files)
-    expect(await pushing()).toMatch(`The script at Google is already ${stampOf(files)}`)
+    google().api.files = atGoogle(files())
+    expect(await pushing()).toMatch(`The script at Google is already ${stampOf(files())}`)
   })
 
   it('takes a file away at Google that a new build has not', async () => {
-    google.api.files = atGoogle(files)
+    google().api.files = atGoogle(files())
     await pushing(without('licences.html'))
-    expect(google.api.files.map(({ name }) => name)).not.toContain('licences')
+    expect(google().api.files.map(({ name }) => name)).not.toContain('licences')
   })
 
   it('only told about sends nothing', async () => {
-    const said = await push({ files, settings: google.settings, env: google.env, dryRun: true })
+    const said = await push({ files: files(), settings: google().settings, env: google().env, dryRun: true })
     expect(said).toMatch(/^Would push Plan Returns .*\n[^]*menu\.js\n[^]*Nothing was sent\.$/)
-    expect(google.api.asked).toEqual([])
+    expect(google().api.asked).toEqual([])
   })
 })
 
@@ -61,17 +48,17 @@ describe('a push fails with a sentence', () => {
 
   /** What is made of the words of clasp, run once. */
   const problem = async (): Promise<string | undefined> => {
-    writeGsheets(files, join(google.folder, FOLDER))
-    return pushProblem(await google.clasp('push', '--force'), [])?.message
+    writeGsheets(files(), join(google().folder, FOLDER))
+    return pushProblem(await google().clasp('push', '--force'), [])?.message
   }
 
   it('when nobody is logged in', async () => {
-    google.login(undefined)
+    google().login(undefined)
     await expect(pushing()).rejects.toThrow('Nobody is logged in to clasp here')
   })
 
   it('when the login is no longer good', async () => {
-    google.login('old')
+    google().login('old')
     expect(await problem()).toMatch('Google no longer takes the login that clasp has')
   })
 
@@ -86,34 +73,36 @@ describe('a push fails with a sentence', () => {
     ['there is no such script', 404, 'Requested entity was not found.', 'Google knows no script with the id'],
     ['Google has a fault of its own', 418, 'Teapot.', 'it is not known why. It says: Teapot.'],
   ])('when %s', async (_, status, message, sentence) => {
-    google.api.fault = new ApiError(status, message).answer()
+    google().api.fault = new ApiError(status, message).answer()
     expect(await problem()).toMatch(sentence)
   })
 
   it('when the network is gone', async () => {
-    await expect(pushing(files, { ...google.env, ...proxyFor(9) })).rejects.toThrow('Google was not reached')
+    await expect(pushing(files(), { ...google().env, ...proxyFor(9) })).rejects.toThrow(
+      'Google was not reached',
+    )
   })
 
   it('when Google does not take the code', async () => {
-    const broken = new Map([...files, ['core.js', '// Plan Returns\nfunction (']])
+    const broken = new Map([...files(), ['core.js', '// Plan Returns\nfunction (']])
     await expect(pushing(broken)).rejects.toThrow(/Google does not take the code.* line: 2 file: core\.gs$/)
-    expect(google.api.files.map(({ name }) => name)).toEqual(['appsscript', 'Code'])
+    expect(google().api.files.map(({ name }) => name)).toEqual(['appsscript', 'Code'])
   })
 
   it('when a file stayed at Google that is not here, which clasp calls up to date', async () => {
-    google.api.files = atGoogle(new Map([...files, ['Old.js', 'function old() {}']]))
+    google().api.files = atGoogle(new Map([...files(), ['Old.js', 'function old() {}']]))
     await expect(pushing()).rejects.toThrow(/^It also has Old\.js\. .* delete it in the script editor/)
   })
 
   it('when a file at Google is not what was pushed', async () => {
-    const store = google.api.answer.bind(google.api)
-    google.api.answer = asked => {
+    const store = google().api.answer.bind(google().api)
+    google().api.answer = asked => {
       const answer = store(asked)
-      const cut = ({ source, ...file }: (typeof google.api.files)[number]) => ({
+      const cut = ({ source, ...file }: StoredFile) => ({
         ...file,
         source: file.name === 'core' ? source.slice(0, 100) : source,
       })
-      google.api.files = google.api.files.map(cut)
+      google().api.files = google().api.files.map(cut)
       return answer
     }
     await expect(pushing()).rejects.toThrow('At Google core.js is not as it is here')
@@ -121,18 +110,18 @@ describe('a push fails with a sentence', () => {
 
   it('when clasp would leave a file out', async () => {
     writeFileSync(
-      join(google.folder, '.claspignore'),
+      join(google().folder, '.claspignore'),
       '**/**\n!appsscript.json\n!core.js\n!menu.js\n!*.html\n',
     )
     await expect(pushing()).rejects.toThrow(
       'clasp would leave out dist/gsheets/functions.js. Nothing was pushed.',
     )
-    expect(google.api.asked).toEqual([])
+    expect(google().api.asked).toEqual([])
   })
 
   it('when clasp skipped it, though that ends with 0', async () => {
-    writeGsheets(files, join(google.folder, FOLDER))
-    expect(pushProblem(await google.clasp('push'), [])?.message).toMatch(/^clasp skipped the push/)
+    writeGsheets(files(), join(google().folder, FOLDER))
+    expect(pushProblem(await google().clasp('push'), [])?.message).toMatch(/^clasp skipped the push/)
   })
 
   it('when clasp says that it pushed less, or says something new', () => {
@@ -152,17 +141,17 @@ describe('the command', () => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       ['tools/run.mjs', 'tools/gsheets-push.ts', ...words],
-      { encoding: 'utf8', env: { ...google.env, ...proxyFor(9) } },
+      { encoding: 'utf8', env: { ...google().env, ...proxyFor(9) } },
     )
     return [status, `${stdout}${stderr}`.trim()] as const
   }
   const settled = (settings: unknown): readonly [number | null, string] => {
-    writeFileSync(google.settings, JSON.stringify(settings))
-    return run('--settings', google.settings, '--dry-run')
+    writeFileSync(google().settings, JSON.stringify(settings))
+    return run('--settings', google().settings, '--dry-run')
   }
 
   it('builds, and says what it would push', () => {
-    const [status, said] = run('--settings', google.settings, '--dry-run')
+    const [status, said] = run('--settings', google().settings, '--dry-run')
     expect([status, said]).toEqual([
       0,
       expect.stringMatching(/^Would push Plan Returns .* core\.js[^]*sent\.$/s),
