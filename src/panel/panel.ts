@@ -3,6 +3,7 @@ import type { Report } from '../../shared/index.ts'
 import type { Host } from '../host.ts'
 import { moveFocus } from './focus.ts'
 import { onKey } from './keyboard.ts'
+import { onReturn } from './returned.ts'
 import { type PanelOptions, Session } from './session.ts'
 import type { PanelState, Screen } from './state.ts'
 import { frame } from './views/frame.ts'
@@ -44,7 +45,7 @@ export function openPanel(root: HTMLElement, host: Host, options: PanelOptions =
   root.replaceChildren()
   root.classList.add('plan-returns')
   root.addEventListener('keydown', event => onKey(event, root, session), { signal })
-  window.addEventListener('focus', () => session.returned(), { signal })
+  onReturn(() => session.returned(), signal)
   draw()
   if (options.checkAtOnce !== false) session.check()
   return {

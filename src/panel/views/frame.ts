@@ -213,11 +213,11 @@ function spoken(state: PanelState): string {
     : verdict(state.last.report).sentence
 }
 
-function footer({ notice, slow, working, waiting, run, last }: PanelState): string {
+function footer({ notice, slow, working, waiting, run, last, canWatch }: PanelState): string {
   if (notice !== '') return notice
   if (slow) return working
   if (waiting !== '' && run !== undefined) return waiting
   if (run?.slow === true) return run.phase === 'reading' ? 'Reading the workbook' : 'Checking'
   if (last === undefined) return 'Nothing is checked yet.'
-  return `Checked ${clockTime(last.at)}. Nothing sent.`
+  return `Checked ${clockTime(last.at)}${canWatch ? '. Nothing sent.' : '; check again after changes.'}`
 }
