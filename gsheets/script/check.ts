@@ -1,17 +1,31 @@
 import { check, readinessSentence } from '../../shared/index.ts'
 import { readWorkbook } from './read.ts'
+import { traced } from './refusal.ts'
 
 /** Findings that fit an alert, which cannot scroll. */
 const MOST = 8
 
 /** Checks the open spreadsheet and says what it found; it changes nothing. */
 export function checkNow(): void {
+  ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL)
   const ui = SpreadsheetApp.getUi()
-  const { report } = check(readWorkbook())
-  const shown = report.findings
-    .slice(0, MOST)
-    .map(({ sheet, cell, message }) => `${sheet}, ${cell}: ${message}`)
-  const more = report.findings.length - shown.length
-  const lines = [report.headline.sentence, '', ...shown, ...(more > 0 ? [`and ${more} more`] : [])]
-  ui.alert(readinessSentence(report), lines.join('\n'), ui.ButtonSet.OK)
+  const [title, text] = checked()
+  ui.alert(title, text, ui.ButtonSet.OK)
+}
+
+function checked(): readonly [title: string, text: string] {
+  try {
+    const { report } = check(readWorkbook())
+    const shown = report.findings
+      .slice(0, MOST)
+      .map(({ sheet, cell, message }) => `${sheet}, ${cell}: ${message}`)
+    const more = report.findings.length - shown.length
+    const lines = [report.headline.sentence, '', ...shown, ...(more > 0 ? [`and ${more} more`] : [])]
+    return [readinessSentence(report), lines.join('\n')]
+  } catch (error) {
+    return [
+      'Google Sheets did not let this spreadsheet be read',
+      `Wait a minute, then check again. If it happens again, report: ${traced(error, 'checkNow').message}`,
+    ]
+  }
 }

@@ -1,55 +1,81 @@
-import { type Area, type Grid, type Limit, ownFormulas, plainSheet } from '../../shared/index.ts'
+import { type Area, ownFormulas, parseAreaName, plainSheet } from '../../shared/index.ts'
 import type { SheetFormula, Workbook } from '../../shared/index.ts'
-import type { Answer, Ask } from '../calls.ts'
-import { cellReader } from './cells.ts'
+import { type Answer, type Ask, LIMITS, MOST_GIVEN } from '../calls.ts'
+import { cellReader, givenCell } from './cells.ts'
+import { sheetNamed, sizeOf } from './sheets.ts'
 
-/** What this reading does not ask Google for; reports name it. */
-const LIMITS: readonly Limit[] = ['fills', 'drop-downs', 'hidden rows', 'tables']
+/** Cells that Google is asked for at once: about ten seconds of its time. */
+const MOST_CELLS = 500_000
 
-interface Rows {
-  readonly grid: Grid
+export function contents(): Answer<'contents'> {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
+  return {
+    file: spreadsheet.getName(),
+    zone: spreadsheet.getSpreadsheetTimeZone(),
+    sheets: spreadsheet.getSheets().map(sheet => ({
+      name: sheet.getName(),
+      ...sizeOf(sheet),
+      hidden: sheet.isSheetHidden(),
+    })),
+  }
+}
+
+export function readRows({ sheet: name, top, rows }: Ask<'readRows'>): Answer<'readRows'> {
+  const sheet = sheetNamed(name)
+  const { values, merges, formulas } = readBlock(sheet, top, rows)
+  const grid = rowsThatFit(values.map(row => row.map(givenCell)))
+  const end = top + grid.length
+  return {
+    grid,
+    merges: merges.filter(area => area.top < end),
+    formulas: formulas.filter(({ row }) => row < end),
+    hidden: sheet.isSheetHidden(),
+  }
+}
+
+/** The whole spreadsheet, for a check that runs in the script itself, and for a formula without arguments. */
+export function readWorkbook(): Workbook {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
+  const read = cellReader()
+  const sheets = spreadsheet.getSheets().map(sheet => {
+    const { values, merges, formulas } = readBlock(sheet, 0, Infinity, Infinity)
+    const grid = values.map(row => row.map(read))
+    return { ...plainSheet(sheet.getName(), grid), merges, formulas, hidden: sheet.isSheetHidden() }
+  })
+  return { file: spreadsheet.getName(), sheets, limits: [...LIMITS, 'fills', 'drop-downs'] }
+}
+
+interface Block {
+  readonly values: readonly (readonly unknown[])[]
+  /** Areas that begin in these rows. */
   readonly merges: readonly Area[]
   readonly formulas: readonly SheetFormula[]
 }
 
-export function contents(): Omit<Answer<'contents'>, 'zone'> {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
-  const sheets = spreadsheet.getSheets().map(sheet => ({
-    name: sheet.getName(),
-    rows: sheet.getLastRow(),
-    columns: sheet.getLastColumn(),
-    hidden: sheet.isSheetHidden(),
-  }))
-  return { file: spreadsheet.getName(), sheets }
-}
-
-export function readRows({ sheet: name, top, rows }: Ask<'readRows'>): Rows {
-  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name)
-  if (sheet === null) throw new RangeError(`There is no sheet "${name}" any more`)
-  const height = Math.min(rows, sheet.getLastRow() - top)
-  if (height < 1) return { grid: [], merges: [], formulas: [] }
-  const range = sheet.getRange(top + 1, 1, height, sheet.getLastColumn())
-  const read = cellReader()
-  const grid = range.getValues().map(row => row.map(read))
-  const merges = range.getMergedRanges().map(areaOf)
+/** Values, formulas and merged areas of some rows, one call for each of the three. */
+function readBlock(sheet: GoogleSheet, top: number, most: number, mostCells = MOST_CELLS): Block {
+  const { rows, columns } = sizeOf(sheet)
+  const height = Math.min(most, rows - top, Math.max(1, Math.floor(mostCells / Math.max(columns, 1))))
+  if (height < 1 || columns < 1) return { values: [], merges: [], formulas: [] }
+  const range = sheet.getRange(top + 1, 1, height, columns)
   return {
-    grid,
-    merges: merges.filter(area => area.top >= top && area.top < top + height),
+    values: range.getValues(),
+    merges: mergesOf(range).filter(area => area.top >= top && area.top < top + height),
     formulas: ownFormulas(range.getFormulas(), top, 0),
   }
 }
 
-/** The whole spreadsheet, for a check that runs in the script itself. */
-export function readWorkbook(): Workbook {
-  const { file, sheets } = contents()
-  const read = sheets.map(({ name, rows, hidden }) => {
-    const { grid, ...found } = readRows({ sheet: name, top: 0, rows })
-    return { ...plainSheet(name, grid), ...found, hidden }
-  })
-  return { file, sheets: read, limits: LIMITS }
+/** Merged areas that have a cell in the range. */
+export function mergesOf(range: GoogleRange): readonly Area[] {
+  return range.getMergedRanges().flatMap(merged => parseAreaName(merged.getA1Notation()) ?? [])
 }
 
-function areaOf(range: GoogleRange): Area {
-  const [top, left] = [range.getRow() - 1, range.getColumn() - 1]
-  return { top, left, bottom: top + range.getNumRows() - 1, right: left + range.getNumColumns() - 1 }
+/** The rows from the first on that are not too many signs for one answer, one at least. */
+function rowsThatFit<Row>(grid: readonly Row[]): readonly Row[] {
+  let size = 0
+  for (const [count, row] of grid.entries()) {
+    size += JSON.stringify(row).length
+    if (size > MOST_GIVEN && count > 0) return grid.slice(0, count)
+  }
+  return grid
 }

@@ -42,7 +42,7 @@ export class AppsScriptRealm {
       for (const name of names.split(' ')) this.run(`if (typeof ${of} !== 'undefined') delete ${of}.${name}`)
     }
     this.revive = this.run(
-      '(json) => JSON.parse(json, (key, value) => (value && "$date" in Object(value) ? new Date(value.$date) : value))',
+      '(json) => json.indexOf(\'"$date"\') < 0 ? JSON.parse(json) : JSON.parse(json, (key, value) => (value && typeof value === "object" && "$date" in value ? new Date(value.$date) : value))',
     ) as (json: string) => unknown
   }
 

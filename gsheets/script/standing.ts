@@ -1,0 +1,147 @@
+import { type Area, parseAreaName, parseCellName, type Spot, type Standing } from '../../shared/index.ts'
+import type { Ask } from '../calls.ts'
+import { cellReader } from './cells.ts'
+import { mergesOf } from './read.ts'
+
+type Changes = Ask<'change'>['changes']
+
+/** The cells that changes are about, as they stand now. */
+export interface StandingCells {
+  /** undefined when there is no such sheet. */
+  readonly standing: (spot: Spot) => Standing | undefined
+  /** What is written to, and what has to be put back when that goes wrong. */
+  readonly target: (spot: Spot) => {
+    readonly inSheet: GoogleSheet
+    readonly range: GoogleRange
+    readonly value: unknown
+    readonly format: string
+    readonly rule: GoogleValidation | null
+  }
+}
+
+/** A column from the first to the last cell of it that is to be changed. */
+interface Column {
+  readonly top: number
+  readonly values: readonly (readonly unknown[])[]
+  readonly formulas: readonly (readonly string[])[]
+  readonly formats: readonly (readonly string[])[]
+  readonly rules: readonly (readonly (GoogleValidation | null)[])[]
+  readonly merges: readonly Area[]
+}
+
+/** Reads the columns that changes are about, as often as there are columns and not as there are changes. */
+export function columnsOf(changes: Changes): StandingCells {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
+  const read = cellReader()
+  const sheets = new Map<string, GoogleSheet>()
+  const columns = new Map<string, Column>()
+  const locks = new Map<string, readonly Lock[]>()
+  for (const [name, wanted] of areasOf(changes)) {
+    const sheet = spreadsheet.getSheetByName(name)
+    if (sheet === null) continue
+    sheets.set(name, sheet)
+    locks.set(name, locksOf(sheet))
+    const last = sheet.getMaxRows() - 1
+    const right = sheet.getMaxColumns() - 1
+    for (const { top, bottom, left } of wanted) {
+      if (top <= last && left <= right)
+        columns.set(`${left} ${name}`, readColumn(sheet, top, Math.min(bottom, last), left))
+    }
+  }
+  const at = ({ sheet, row, column }: Spot) => {
+    const found = columns.get(`${column} ${sheet}`)
+    const r = row - (found?.top ?? 0)
+    return {
+      value: found?.values[r]?.[0] ?? '',
+      formula: found?.formulas[r]?.[0] ?? '',
+      format: found?.formats[r]?.[0] ?? '',
+      rule: found?.rules[r]?.[0] ?? null,
+      isCovered: found?.merges.some(area => isUnder(area, row, column)) === true,
+    }
+  }
+  return {
+    standing(spot) {
+      if (!sheets.has(spot.sheet)) return undefined
+      const { value, formula, isCovered } = at(spot)
+      const cell = read(value)
+      if (locks.get(spot.sheet)?.some(lock => lock(spot))) return { cell, keeps: 'protected' }
+      if (formula !== '') return { cell, keeps: 'formula' }
+      return isCovered ? { cell, keeps: 'merged' } : { cell }
+    },
+    target(spot) {
+      const inSheet = sheets.get(spot.sheet)
+      if (inSheet === undefined) throw new RangeError(`Cannot write to "${spot.sheet}": it was not read`)
+      const { value, format, rule } = at(spot)
+      return { inSheet, range: inSheet.getRange(spot.row + 1, spot.column + 1, 1, 1), value, format, rule }
+    },
+  }
+}
+
+/** The columns of each sheet that hold a change, each from its first to its last. */
+function areasOf(changes: Changes): ReadonlyMap<string, readonly Area[]> {
+  const bySheet = new Map<string, Map<number, Area>>()
+  for (const { sheet, cell } of changes) {
+    const place = parseCellName(cell)
+    if (place === undefined) continue
+    const { row, column } = place
+    const areas = bySheet.get(sheet) ?? new Map<number, Area>()
+    bySheet.set(sheet, areas)
+    const { top, bottom } = areas.get(column) ?? { top: row, bottom: row }
+    areas.set(column, { top: Math.min(top, row), bottom: Math.max(bottom, row), left: column, right: column })
+  }
+  return new Map([...bySheet].map(([sheet, areas]) => [sheet, [...areas.values()]]))
+}
+
+function readColumn(sheet: GoogleSheet, top: number, bottom: number, column: number): Column {
+  const range = sheet.getRange(top + 1, column + 1, bottom - top + 1, 1)
+  return {
+    top,
+    values: range.getValues(),
+    formulas: range.getFormulas(),
+    formats: range.getNumberFormats(),
+    rules: range.getDataValidations(),
+    merges: mergesOf(range),
+  }
+}
+
+/** Whether the person may not write to a cell. */
+type Lock = (spot: Spot) => boolean
+
+function locksOf(sheet: GoogleSheet): readonly Lock[] {
+  const { RANGE, SHEET } = SpreadsheetApp.ProtectionType
+  const inWay = (protection: GoogleProtection): boolean =>
+    !protection.isWarningOnly() && !protection.canEdit()
+  const ranges = sheet.getProtections(RANGE).filter(inWay)
+  const whole = sheet.getProtections(SHEET).filter(inWay)
+  return [
+    ...ranges.map((protection): Lock => {
+      const area = areaOf(protection.getRange())
+      return spot => isIn(area, spot)
+    }),
+    ...whole.map((protection): Lock => {
+      const free = protection.getUnprotectedRanges().map(areaOf)
+      return spot => !free.some(area => isIn(area, spot))
+    }),
+  ]
+}
+
+/** Whole columns ('B:C') and rows ('2:9') have no corner cell in their name. */
+function areaOf(range: GoogleRange): Area {
+  const name = range.getA1Notation()
+  const area = parseAreaName(name)
+  if (area !== undefined) return area
+  const [first = '', last = first] = name.split(':')
+  if (/^\d+$/.test(first))
+    return { top: Number(first) - 1, bottom: Number(last) - 1, left: 0, right: Infinity }
+  const columns = parseAreaName(`${first}1:${last}1`)
+  return { top: 0, bottom: Infinity, left: columns?.left ?? 0, right: columns?.right ?? Infinity }
+}
+
+function isIn({ top, left, bottom, right }: Area, { row, column }: Omit<Spot, 'sheet'>): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right
+}
+
+/** Whether a merged area hides the cell: only its first one shows a value. */
+function isUnder(area: Area, row: number, column: number): boolean {
+  return isIn(area, { row, column }) && !(row === area.top && column === area.left)
+}

@@ -1,0 +1,50 @@
+import { type Cell, formatKind, isCellError, isDay } from '../../shared/index.ts'
+import { isDate } from './cells.ts'
+
+const GENERAL = 'General'
+const AS_TEXT = '@'
+const DAY = 'dd/mm/yyyy'
+const MOMENT = 'dd/mm/yyyy hh:mm'
+
+/** A cell that is formatted as text takes a text as it is, unless it begins so. */
+const SPECIAL = /^[='+]/
+
+/** What Google shall hold: '' for nothing. Its days count from 30 December 1899 as ours do, without the error of Excel. */
+export function valueOf(cell: Cell): string | number | boolean {
+  if (cell === null) return ''
+  if (isDay(cell)) return cell.day
+  return isCellError(cell) ? cell.error : cell
+}
+
+/** Whether a text has to be written as rich text, which is never a formula, to stay what it is in a cell for text. */
+export function isSpecial(cell: Cell): cell is string {
+  return typeof cell === 'string' && SPECIAL.test(cell)
+}
+
+/** The format for a cell of our own sheets: text that a person types there later stays text as well. */
+export function formatOfOwn(cell: Cell): string {
+  if (isDay(cell)) return dayFormat(cell.day)
+  return typeof cell === 'number' || typeof cell === 'boolean' ? GENERAL : AS_TEXT
+}
+
+/** The format for a cell of a person's sheet that has this one: it stays, unless it would make something else of the value. */
+export function formatFor(cell: Cell, before: string): string {
+  const isDateFormat = formatKind(before.slice(0, 300)) === 'day'
+  if (isDay(cell)) return isDateFormat ? before : dayFormat(cell.day)
+  if (typeof cell !== 'number' && typeof cell !== 'boolean') return before
+  return isDateFormat || before === AS_TEXT ? GENERAL : before
+}
+
+export function richText(text: string, url?: string): GoogleRichText {
+  const builder = SpreadsheetApp.newRichTextValue().setText(text)
+  return (url === undefined ? builder : builder.setLinkUrl(url)).build()
+}
+
+/** Whether Google holds what was written. */
+export function isHeld(cell: Cell, value: unknown): boolean {
+  return isDay(cell) ? isDate(value) || value === cell.day : value === valueOf(cell)
+}
+
+function dayFormat(day: number): string {
+  return day % 1 === 0 ? DAY : MOMENT
+}

@@ -1,0 +1,219 @@
+import { type Area, areaName, cellName } from '../../../shared/index.ts'
+import type { BookSheet, Held } from './book.ts'
+import { expectUnlocked, meet } from './protection.ts'
+import { exception, strict } from './strict.ts'
+import { momentOf } from './time.ts'
+import { expectShort, givenValue, typed } from './typed.ts'
+import { refuses } from './validation.ts'
+import { mismatch, type RangeState, type RichTextState, STATE, stateOf, type World } from './world.ts'
+
+/** The range stand-in. `of` makes the stand-in of its sheet. */
+export function rangeOf(world: World, sheet: BookSheet, area: Area, of: () => GoogleSheet): GoogleRange {
+  return strict('Range', new RangeStandIn(world, sheet, area, of), world)
+}
+
+class RangeStandIn implements GoogleRange {
+  readonly [STATE]: RangeState
+  private readonly world: World
+  private readonly sheet: BookSheet
+  private readonly area: Area
+  private readonly of: () => GoogleSheet
+
+  constructor(world: World, sheet: BookSheet, area: Area, of: () => GoogleSheet) {
+    this[STATE] = { sheet, area }
+    this.world = world
+    this.sheet = sheet
+    this.area = area
+    this.of = of
+  }
+
+  /** "Empty cells are represented by an empty string"; of a merged area the first cell alone has a value. */
+  getValues(): unknown[][] {
+    return this.given((row, column) => {
+      const held = this.isCovered(row, column) ? null : this.sheet.value(row, column)
+      if (typeof held !== 'number' || !this.sheet.isDate(row, column)) return givenValue(held)
+      return { $date: momentOf(held, this.world.book.zone) }
+    })
+  }
+
+  getFormulas(): string[][] {
+    return this.given((row, column) => this.sheet.seen(row, column).formula ?? '')
+  }
+
+  getNumberFormats(): string[][] {
+    return this.given((row, column) => this.sheet.format(row, column))
+  }
+
+  getBackgrounds(): string[][] {
+    return this.given((row, column) => this.sheet.seen(row, column).fill?.toLowerCase() ?? '#ffffff')
+  }
+
+  getDataValidations(): (GoogleValidation | null)[][] {
+    return this.map((row, column) => this.sheet.seen(row, column).rule ?? null)
+  }
+
+  setValues(values: unknown[][]): GoogleRange {
+    const data = this.shaped(values, 'setValues')
+    this.each((row, column, r, c) => this.type(row, column, data[r]?.[c]))
+    return this.self()
+  }
+
+  setValue(value: unknown): GoogleRange {
+    this.each((row, column) => this.type(row, column, value))
+    return this.self()
+  }
+
+  setNumberFormats(formats: string[][]): GoogleRange {
+    const data = this.shaped(formats, 'setNumberFormats')
+    this.each((row, column, r, c) => {
+      this.sheet.look(row, column).format = String(data[r]?.[c])
+    })
+    return this.self()
+  }
+
+  setNumberFormat(format: string): GoogleRange {
+    if (typeof format !== 'string') throw mismatch('SpreadsheetApp.Range.setNumberFormat')
+    this.each((row, column) => {
+      this.sheet.look(row, column).format = format
+    })
+    return this.self()
+  }
+
+  setRichTextValue(value: GoogleRichText): GoogleRange {
+    const { text, url } = stateOf(value, 'SpreadsheetApp.Range.setRichTextValue') as RichTextState
+    expectShort(text)
+    this.each((row, column) => {
+      this.hold(row, column, text === '' ? null : text)
+      const look = this.sheet.look(row, column)
+      if (url === undefined) delete look.link
+      else look.link = url
+    })
+    return this.self()
+  }
+
+  setDataValidation(rule: GoogleValidation | null): GoogleRange {
+    this.each((row, column) => {
+      const look = this.sheet.look(row, column)
+      if (rule === null) delete look.rule
+      else look.rule = rule
+    })
+    return this.self()
+  }
+
+  /** "Returns an array of Range objects representing merged cells that either are fully within the current range, or contain a cell in the current range." */
+  getMergedRanges(): GoogleRange[] {
+    return this.sheet.merges
+      .filter(merge => meet(merge, this.area))
+      .map(merge => rangeOf(this.world, this.sheet, merge, this.of))
+  }
+
+  breakApart(): GoogleRange {
+    expectUnlocked(this.sheet, this.area)
+    this.sheet.merges = this.sheet.merges.filter(merge => !meet(merge, this.area))
+    return this.self()
+  }
+
+  copyTo(destination: GoogleRange): void {
+    const to = stateOf(destination, 'SpreadsheetApp.Range.copyTo') as RangeState
+    expectUnlocked(to.sheet, to.area)
+    this.every((r, c) => {
+      const [row, column] = [this.area.top + r, this.area.left + c]
+      const [atRow, atColumn] = [to.area.top + r, to.area.left + c]
+      to.sheet.put(atRow, atColumn, this.sheet.value(row, column))
+      to.sheet.forget(atRow, atColumn)
+      Object.assign(to.sheet.look(atRow, atColumn), this.sheet.seen(row, column))
+    })
+  }
+
+  clearContent(): GoogleRange {
+    this.each((row, column) => this.hold(row, column, null))
+    return this.self()
+  }
+
+  activate(): GoogleRange {
+    this.world.book.front = this.sheet
+    this.world.book.cursor = { sheet: this.sheet, row: this.area.top, column: this.area.left }
+    return this.self()
+  }
+
+  getA1Notation(): string {
+    return areaName(this.area)
+  }
+
+  getSheet(): GoogleSheet {
+    return this.of()
+  }
+
+  private type(row: number, column: number, value: unknown): void {
+    const { held, format, formula } = typed(value, this.sheet.format(row, column), this.world.book.zone)
+    this.hold(row, column, held)
+    const look = this.sheet.look(row, column)
+    if (formula !== undefined) look.formula = formula
+    if (format !== undefined) look.format = format
+  }
+
+  /** "The data you entered in cell … violates the data validation rules set on this cell" where a rule rejects. */
+  private hold(row: number, column: number, held: Held): void {
+    const look = this.sheet.look(row, column)
+    if (refuses(look.rule, held))
+      throw exception(
+        `The data you entered in cell ${cellName(row, column)} violates the data validation rules set on this cell.`,
+      )
+    this.sheet.put(row, column, held)
+    delete look.formula
+    delete look.link
+  }
+
+  private isCovered(row: number, column: number): boolean {
+    return this.sheet.merges.some(
+      ({ top, left, bottom, right }) =>
+        row >= top && row <= bottom && column >= left && column <= right && !(row === top && column === left),
+    )
+  }
+
+  /** The words of Google for data of another size than the range. */
+  private shaped(values: unknown[][], method: string): unknown[][] {
+    if (!Array.isArray(values) || !values.every(row => Array.isArray(row)))
+      throw mismatch(`SpreadsheetApp.Range.${method}`)
+    const [rows, columns] = this.size()
+    const say = (what: string, has: number, wants: number): Error =>
+      exception(
+        `The number of ${what} in the data does not match the number of ${what} in the range. The data has ${has} but the range has ${wants}.`,
+      )
+    if (values.length !== rows) throw say('rows', values.length, rows)
+    for (const row of values) if (row.length !== columns) throw say('columns', row.length, columns)
+    return values
+  }
+
+  private size(): [rows: number, columns: number] {
+    const { top, left, bottom, right } = this.area
+    return [bottom - top + 1, right - left + 1]
+  }
+
+  private map<T>(valueAt: (row: number, column: number) => T): T[][] {
+    const [rows, columns] = this.size()
+    const { top, left } = this.area
+    return Array.from({ length: rows }, (_, r) =>
+      Array.from({ length: columns }, (__, c) => valueAt(top + r, left + c)),
+    )
+  }
+
+  /** As {@link map}, in the script's realm. */
+  private given<T>(valueAt: (row: number, column: number) => T): T[][] {
+    return this.world.make(this.map(valueAt)) as T[][]
+  }
+
+  private every(visit: (r: number, c: number) => void): void {
+    const [rows, columns] = this.size()
+    for (let r = 0; r < rows; r += 1) for (let c = 0; c < columns; c += 1) visit(r, c)
+  }
+
+  private each(write: (row: number, column: number, r: number, c: number) => void): void {
+    expectUnlocked(this.sheet, this.area)
+    this.every((r, c) => write(this.area.top + r, this.area.left + c, r, c))
+  }
+
+  private self(): GoogleRange {
+    return rangeOf(this.world, this.sheet, this.area, this.of)
+  }
+}
