@@ -100,5 +100,12 @@ export { headlineUnder, RULE_WORDS } from './measures/headline.ts'
 export { countLabel, shareSum, showPercent } from './measures/percent.ts'
 export type { Move, Movement } from './measures/movement.ts'
 export { formatKind, type FormatKind } from './sheet/number-format.ts'
-export { isMarkFormula, MARK_COLOURS, type MarkedAreas, markedAreas, markFormula } from './marks.ts'
+export {
+  isMarkFormula,
+  MARK_COLOURS,
+  MARK_NAME,
+  type MarkedAreas,
+  markedAreas,
+  markFormula,
+} from './marks.ts'
 export { givenPeriod } from './return/given-period.ts'

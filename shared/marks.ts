@@ -6,7 +6,7 @@ import type { Finding } from './report.ts'
  * of an earlier day. The person's own fills lie below it untouched. No function of ours stands in it: custom functions
  * cannot be used in conditional formats.
  */
-const OURS = 'Plan Returns mark'
+export const MARK_NAME = 'Plan Returns mark'
 
 type MarkSeverity = Finding['severity']
 
@@ -19,12 +19,12 @@ export const MARK_COLOURS = {
 
 /** The formula of a mark, with its equals sign: `=LEN("Plan Returns mark: error")>0`. */
 export function markFormula(severity: MarkSeverity): string {
-  return `=LEN("${OURS}: ${severity}")>0`
+  return `=LEN("${MARK_NAME}: ${severity}")>0`
 }
 
 /** Whether a conditional format with this formula is a mark of ours, of whatever day. */
 export function isMarkFormula(formula: string): boolean {
-  return formula.includes(`"${OURS}`)
+  return formula.includes(`"${MARK_NAME}`)
 }
 
 /** The cells of one sheet that are marked alike, cells below each other as one area: 'C4:C6'. */

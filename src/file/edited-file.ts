@@ -6,13 +6,15 @@ import {
   type Spot,
   type Workbook,
 } from '../../shared/index.ts'
-import type { OwnSheet } from '../host.ts'
+import type { Mark, OwnSheet } from '../host.ts'
 import type { Edits } from './edits.ts'
 import { OpenSheet } from './open-sheet.ts'
 
 /** The sheets of an open file as they stand now, and what differs from the file as it was opened. */
 export class EditedFile {
   readonly sheets: OpenSheet[]
+  /** The marks that were set last; undefined when none were set since the file was opened. */
+  marks: readonly Mark[] | undefined
   private readonly inFile: readonly Sheet[]
 
   constructor({ sheets }: Workbook) {
@@ -52,6 +54,7 @@ export class EditedFile {
       cells: this.sheets.flatMap(open => open.edits()),
       written: this.sheets.flatMap(({ written }) => written ?? []),
       removed: this.inFile.filter(isGone).map(({ name }) => name),
+      ...(this.marks === undefined ? {} : { marks: this.marks }),
     }
   }
 }

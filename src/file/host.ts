@@ -14,7 +14,7 @@ import type { Edits } from './edits.ts'
 /** Rows between two words of progress: cells are in memory, so that a block costs next to nothing. */
 const BLOCK_ROWS = 10_000
 
-type Offered = 'watch' | 'writeSheet' | 'removeSheet' | 'change'
+type Offered = 'watch' | 'writeSheet' | 'removeSheet' | 'change' | 'mark'
 
 /** An open file. What is changed through it is kept beside the file: read from now on, and told by `edits`. */
 export interface FileHost extends Omit<Host, Offered>, Required<Pick<Host, Offered>> {
@@ -22,7 +22,7 @@ export interface FileHost extends Omit<Host, Offered>, Required<Pick<Host, Offer
   edits(): Edits
 }
 
-/** A file as a spreadsheet program would give it, without a cursor and without marks. Nothing is written to the file. */
+/** A file as a spreadsheet program would give it, without a cursor. Nothing is written to the file. */
 export function fileHost(workbook: Workbook): FileHost {
   const file = new EditedFile(workbook)
   const watching = new Set<(change: SheetChange) => void>()
@@ -65,6 +65,9 @@ export function fileHost(workbook: Workbook): FileHost {
       file.put(writes)
       for (const sheet of new Set(writes.map(write => write.sheet))) tell({ sheet, kind: 'cells' })
       return []
+    },
+    async mark(marks) {
+      file.marks = [...marks]
     },
     edits: () => file.edits(),
   }

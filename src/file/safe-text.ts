@@ -41,7 +41,7 @@ export async function checkOtherParts(zip: Zip, surveyed: ReadonlySet<string>): 
   return counts
 }
 
-function checkEncoding(bytes: Uint8Array): void {
+export function checkEncoding(bytes: Uint8Array): void {
   const [first = 0, second = 0] = bytes
   const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
   if (isWide || (bytes.length > 1 && (first === 0 || second === 0))) throw new Fault('encoding', 'UTF-16')

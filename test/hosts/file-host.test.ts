@@ -5,14 +5,15 @@ import { hostContract } from './contract.ts'
 import type { Opened } from './opened.ts'
 import { xlsxOf } from './xlsx-of.ts'
 
-/** A file has no cursor, and colours are what a person gave; `looks` is not needed where `read` tells them. */
-const WITHOUT = ['looks', 'select', 'mark'] as const
+/** A file has no cursor; `looks` is not needed where `read` tells them. */
+const WITHOUT = ['looks', 'select'] as const
 
 function opened(workbook: Workbook): Opened {
   const host = fileHost(workbook)
   return {
     host,
     links: name => host.edits().written.find(written => written.name === name)?.links ?? [],
+    marks: () => host.edits().marks ?? [],
   }
 }
 

@@ -1,0 +1,280 @@
+import { MARK_NAME, type MarkedAreas, markedAreas } from '../../../shared/index.ts'
+import type { Mark, OwnSheet } from '../../host.ts'
+import { findParts, relationsPath, type WorkbookParts } from '../workbook-parts.ts'
+import { withSheetNames } from './app-properties.ts'
+import { CannotWrite } from './cannot-write.ts'
+import { elementTree } from './elements.ts'
+import { isOwnStyle, ownSheetPart } from './own-sheet-part.ts'
+import { Package } from './package.ts'
+import { type AddedKind, withoutRelation, withoutType, withRelation, withType } from './parts-list.ts'
+import { reachableParts, removeOrphans } from './reachable.ts'
+import { requireOpen } from './refusals.ts'
+import { PLAIN_STYLES, StyleBook } from './style-book.ts'
+import { pointsTo } from './pointers.ts'
+import { usedNumbers } from './used-numbers.ts'
+import { type CellWrite, writeCells } from './write-cells.ts'
+import { MARK_FORMATS, markFormat, writeMarks } from './write-marks.ts'
+import { requireKnownForm, WorkbookPart } from './workbook-part.ts'
+
+const TYPES = '[Content_Types].xml'
+const EMPTY_RELATIONS =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+
+/** An .xlsx whose parts are edited in place: what is not named stays as it is, byte for byte. */
+export class WorkbookEditor {
+  readonly pack: Package
+  private readonly parts: WorkbookParts
+  /** The parts of its worksheets by name, in order. */
+  private readonly sheets: Map<string, string>
+  private book: StyleBook | undefined
+
+  private constructor(pack: Package, parts: WorkbookParts) {
+    this.pack = pack
+    this.parts = parts
+    this.sheets = new Map(
+      parts.sheets.flatMap(({ name, path }) => (path === undefined ? [] : [[name, path] as const])),
+    )
+  }
+
+  /** Throws {@link CannotWrite} when nothing may be written to this file at all; faults when it cannot be read. */
+  static async open(bytes: Uint8Array): Promise<WorkbookEditor> {
+    const pack = new Package(bytes)
+    const parts = await findParts(pack.textOrNone)
+    await requireOpen(pack, parts.workbook)
+    const editor = new WorkbookEditor(pack, parts)
+    await editor.workbook()
+    return editor
+  }
+
+  get sheetNames(): readonly string[] {
+    return [...this.sheets.keys()]
+  }
+
+  /** Writes cells of one sheet. Their places have been judged: see `requireWritable`. */
+  async writeCells(sheet: string, writes: readonly CellWrite[]): Promise<void> {
+    const path = this.pathOf(sheet)
+    const xml = await this.sheetText(path)
+    const [{ since1904 }, book] = [await this.workbook(), await this.styles()]
+    const styleFor = book.styleFor.bind(book)
+    this.pack.put(path, writeCells(xml, writes, { since1904, styleFor }))
+    await this.keepStyles()
+  }
+
+  /** Changes the text of one sheet's part. */
+  async edit(sheet: string, change: (xml: string) => string): Promise<void> {
+    const path = this.pathOf(sheet)
+    this.pack.put(path, change(await this.sheetText(path)))
+  }
+
+  /** Marks these cells and no others. Sheets that the file does not have are passed over. */
+  async mark(marks: readonly Mark[]): Promise<void> {
+    const groups = markedAreas(marks)
+    let removed = false
+    for (const [name, path] of this.sheets) {
+      const ofSheet = groups.filter(({ sheet }) => sheet === name)
+      const xml = await this.pack.text(path)
+      if (ofSheet.length === 0 && !xml.includes(MARK_NAME)) continue
+      requireKnownForm(xml, rootOf(xml))
+      const book = await this.styles()
+      const formatOf = (severity: MarkedAreas['severity']): number => book.add('dxfs', markFormat(severity))
+      this.pack.put(path, writeMarks(xml, ofSheet, formatOf))
+      removed ||= ofSheet.length === 0
+    }
+    if (removed) await this.trimStyles()
+    else await this.keepStyles()
+  }
+
+  /** Writes one of our own sheets, in the place of the one that has its name in whatever letters, else last. */
+  async writeSheet(own: OwnSheet): Promise<void> {
+    const { since1904 } = await this.workbook()
+    const there = this.nameLike(own.name)
+    if (there === undefined) await this.addSheet(own.name)
+    else await this.clearSheet(there, own.name)
+    const book = await this.styles()
+    this.pack.put(this.pathOf(own.name), ownSheetPart(own, { book, since1904 }))
+    await this.keepStyles()
+  }
+
+  /** Takes one of our own sheets away, with all that belongs to it alone. Nothing happens when it is not there. */
+  async removeSheet(given: string): Promise<void> {
+    const name = this.nameLike(given)
+    if (name === undefined) return
+    const workbook = await this.workbook()
+    requireUnlocked(workbook)
+    if (workbook.visibleSheets.every(each => each === name))
+      throw new CannotWrite(`"${name}" is the only sheet that is seen: a workbook must have one`)
+    const pointing = await pointsTo(this.pack, name, this.pathOf(name))
+    if (pointing)
+      throw new CannotWrite(
+        `A formula in the workbook points to the sheet "${name}": take the formula away first`,
+      )
+    const before = await reachableParts(this.pack)
+    const relation = workbook.relationOf(name) ?? ''
+    const hadFormulas = /<(?:\w{1,20}:)?f[\s>/]/.test(await this.pack.text(this.pathOf(name)))
+    const names = this.sheetNames
+    this.pack.put(this.parts.workbook, workbook.withoutSheet(name))
+    await this.changeRelations(xml => withoutRelation(xml, relation))
+    this.sheets.delete(name)
+    await this.forget(await removeOrphans(this.pack, before))
+    await this.listSheets(names)
+    if (hadFormulas) await this.dropCalculationOrder()
+    await this.trimStyles()
+  }
+
+  /** Makes programs calculate every formula anew when they open the file. */
+  async calculateOnLoad(): Promise<void> {
+    this.pack.put(this.parts.workbook, (await this.workbook()).calculatedOnLoad())
+  }
+
+  /** Excel calls a file damaged whose order of calculation names cells without a formula; it makes a new one by itself. */
+  async dropCalculationOrder(): Promise<void> {
+    const related = await this.pack.relations(this.parts.workbook)
+    const order = related.find(({ kind }) => kind === 'calcChain')
+    if (order === undefined) return
+    await this.changeRelations(xml => withoutRelation(xml, order.id))
+    this.pack.remove(order.path)
+    await this.forget([order.path])
+  }
+
+  bytes(): Promise<Uint8Array<ArrayBuffer>> {
+    return this.pack.bytes()
+  }
+
+  private async workbook(): Promise<WorkbookPart> {
+    return new WorkbookPart(await this.pack.text(this.parts.workbook))
+  }
+
+  private pathOf(sheet: string): string {
+    const path = this.sheets.get(sheet)
+    if (path === undefined) throw new CannotWrite(`The file has no sheet "${sheet}": open it again`)
+    return path
+  }
+
+  private nameLike(name: string): string | undefined {
+    const folded = name.trim().toLowerCase()
+    return this.sheetNames.find(each => each.trim().toLowerCase() === folded)
+  }
+
+  private async sheetText(path: string): Promise<string> {
+    const xml = await this.pack.text(path)
+    requireKnownForm(xml, rootOf(xml))
+    return xml
+  }
+
+  private async addSheet(name: string): Promise<void> {
+    const workbook = await this.workbook()
+    requireUnlocked(workbook)
+    const names = this.sheetNames
+    let number = this.sheets.size + 1
+    const at = (): string => `worksheets/sheet${number}.xml`
+    while (this.pack.has(this.folder + at())) number++
+    const relation = await this.addPart('worksheet', at())
+    this.pack.put(this.parts.workbook, workbook.withSheet(name, relation))
+    this.sheets.set(name, this.folder + at())
+    await this.listSheets(names)
+  }
+
+  /** What belonged to the sheet that was there goes with it: notes, drawings, print settings. */
+  private async clearSheet(there: string, name: string): Promise<void> {
+    const path = this.pathOf(there)
+    const before = await reachableParts(this.pack)
+    if (this.pack.has(relationsPath(path))) {
+      this.pack.remove(relationsPath(path))
+      await this.forget(await removeOrphans(this.pack, before))
+    }
+    if (there === name) return
+    const names = this.sheetNames
+    this.pack.put(this.parts.workbook, (await this.workbook()).withName(there, name))
+    const renamed = [...this.sheets].map(([each, of]) => [each === there ? name : each, of] as const)
+    this.sheets.clear()
+    for (const [each, of] of renamed) this.sheets.set(each, of)
+    await this.listSheets(names)
+  }
+
+  /** Adds a part beside the workbook's own and gives the number of its relation. */
+  private async addPart(kind: AddedKind, target: string): Promise<string> {
+    let id = ''
+    await this.changeRelations(xml => {
+      const added = withRelation(xml, { kind, target })
+      id = added.id
+      return added.xml
+    })
+    this.pack.put(TYPES, withType(await this.pack.text(TYPES), this.folder + target, kind))
+    return id
+  }
+
+  private get folder(): string {
+    return this.parts.workbook.slice(0, this.parts.workbook.lastIndexOf('/') + 1)
+  }
+
+  private async changeRelations(change: (xml: string) => string): Promise<void> {
+    const path = relationsPath(this.parts.workbook)
+    this.pack.put(path, change((await this.pack.textOrNone(path)) ?? EMPTY_RELATIONS))
+  }
+
+  /** Strikes parts that are gone off the list of what the parts are. */
+  private async forget(paths: readonly string[]): Promise<void> {
+    for (const path of paths) this.pack.put(TYPES, withoutType(await this.pack.text(TYPES), path))
+  }
+
+  private async listSheets(before: readonly string[]): Promise<void> {
+    const related = await this.pack.relations('')
+    const properties = related.find(({ kind }) => kind === 'extended-properties')
+    const xml = properties && (await this.pack.textOrNone(properties.path))
+    if (properties !== undefined && xml !== undefined)
+      this.pack.put(properties.path, withSheetNames(xml, before, this.sheetNames))
+  }
+
+  private async styles(): Promise<StyleBook> {
+    if (this.book !== undefined) return this.book
+    const xml = this.parts.styles === undefined ? PLAIN_STYLES : await this.pack.text(this.parts.styles)
+    return (this.book = new StyleBook(xml))
+  }
+
+  private async keepStyles(): Promise<void> {
+    if (this.book === undefined) return
+    const path = this.parts.styles ?? `${this.folder}styles.xml`
+    if (!this.pack.has(path)) {
+      if (this.book.xml === PLAIN_STYLES) return
+      await this.addPart('styles', 'styles.xml')
+    }
+    this.pack.put(path, this.book.xml)
+  }
+
+  /** Takes styles of ours that nothing uses any more off the ends of their lists. */
+  private async trimStyles(): Promise<void> {
+    const book = await this.styles()
+    const formats = MARK_FORMATS.map(format => book.written(format))
+    const used = usedNumbers(this.pack, [...this.sheets.values()])
+    await book.trim(
+      'dxfs',
+      item => formats.includes(item),
+      () => used.formats(),
+    )
+    await book.trim(
+      'cellXfs',
+      item => isOwnStyle(book, 'cellXfs', item),
+      () => used.styles(),
+    )
+    await book.trim(
+      'fonts',
+      item => isOwnStyle(book, 'fonts', item),
+      () => used.fonts(book.xml),
+    )
+    await this.keepStyles()
+  }
+}
+
+/** The beginning of a part is enough to know its root; a sheet may be vast. */
+function rootOf(xml: string): ReturnType<typeof elementTree> {
+  const tag = xml.search(/<[A-Za-z]/)
+  const end = xml.indexOf('>', tag)
+  return elementTree(`${xml.slice(0, end).replace(/\/$/, '')}/>`)
+}
+
+function requireUnlocked({ locksItsSheets }: WorkbookPart): void {
+  if (locksItsSheets)
+    throw new CannotWrite(
+      'Its sheets are protected, so that none can come or go: take the protection off first (Review, Protect Workbook)',
+    )
+}
