@@ -20,102 +20,116 @@ export const MOST_CHANGES = 1000
 export type GivenCell =
   null | string | number | boolean | { readonly date: number } | { readonly error: string }
 
-const list = <T extends z.ZodMiniType>(item: T) => z.readonly(z.array(item))
-/** "50,000 characters" is the most that a cell of Google Sheets holds. */
-const text = z.string().check(z.maxLength(50_000))
-const name = z.string().check(z.minLength(1), z.maxLength(255))
-/** Rows and columns count from 0. */
-const whole = z.int().check(z.minimum(0), z.maximum(10_000_000))
-const area = z.strictObject({ top: whole, left: whole, bottom: whole, right: whole })
-const spot = z.strictObject({ sheet: name, row: whole, column: whole })
-const plainCell = z.union([z.null(), text, z.number(), z.boolean(), z.strictObject({ day: z.number() })])
-const cell = z.union([plainCell, z.strictObject({ error: text })])
-const done = z.strictObject({ done: z.literal(true) })
+/**
+ * The calls between sidebar and script: what is asked, and what is answered. All of it is JSON. The schemas are made when
+ * the first is needed: the script is loaded anew for every formula, which needs none.
+ */
+function makeCalls() {
+  const list = <T extends z.ZodMiniType>(item: T) => z.readonly(z.array(item))
+  /** "50,000 characters" is the most that a cell of Google Sheets holds. */
+  const text = z.string().check(z.maxLength(50_000))
+  const name = z.string().check(z.minLength(1), z.maxLength(255))
+  /** Rows and columns count from 0. */
+  const whole = z.int().check(z.minimum(0), z.maximum(10_000_000))
+  const area = z.strictObject({ top: whole, left: whole, bottom: whole, right: whole })
+  const spot = z.strictObject({ sheet: name, row: whole, column: whole })
+  const plainCell = z.union([z.null(), text, z.number(), z.boolean(), z.strictObject({ day: z.number() })])
+  const cell = z.union([plainCell, z.strictObject({ error: text })])
+  const done = z.strictObject({ done: z.literal(true) })
+  const grid = z.custom<readonly (readonly GivenCell[])[]>(isGrid)
+  const change = z.strictObject({ sheet: name, cell: name, before: cell, after: plainCell })
+  const because = z.enum(['gone', 'changed', 'twice', 'formula', 'merged', 'protected', 'heading'])
+  return {
+    /** The spreadsheet, its time zone, and its sheets in order; 0 rows and columns for an empty sheet. */
+    contents: {
+      ask: z.strictObject({}),
+      answer: z.strictObject({
+        file: z.string(),
+        /** 'Europe/London': what a moment in a cell is read by. */
+        zone: name,
+        sheets: list(z.strictObject({ name, rows: whole, columns: whole, hidden: z.boolean() })),
+      }),
+    },
+    /**
+     * Some rows of one sheet, from column A on. There may be fewer than were asked for: ask on from there. None are given
+     * only where the sheet has no more.
+     */
+    readRows: {
+      ask: z.strictObject({
+        sheet: name,
+        top: whole,
+        rows: z.int().check(z.minimum(1), z.maximum(MOST_ROWS)),
+      }),
+      answer: z.strictObject({
+        grid,
+        /** Merged areas that begin in these rows. */
+        merges: list(area),
+        /** Those that call our own functions. */
+        formulas: list(z.strictObject({ row: whole, column: whole, text: z.string() })),
+        hidden: z.boolean(),
+      }),
+    },
+    /** Fills and drop-down lists of one column. */
+    looks: {
+      ask: z.strictObject({ sheet: name, column: whole }),
+      answer: z.strictObject({
+        /** Stretches of one colour, '#RRGGBB'; cells without a fill are left out. */
+        fills: list(z.strictObject({ top: whole, bottom: whole, colour: z.string() })),
+        dropDowns: list(z.strictObject({ area, values: list(z.string()) })),
+      }),
+    },
+    /** Shows a cell: its sheet in front, the cursor on it. */
+    select: { ask: spot, answer: done },
+    /**
+     * Some rows of a sheet of ours, to a sheet beside it that nobody sees. The first call has `stage: ''`; what it answers is
+     * the `stage` of all that follow for the same sheet.
+     */
+    stageRows: {
+      ask: z.strictObject({
+        name,
+        stage: z.string(),
+        top: whole,
+        rows: list(list(cell)),
+        /** Links of these rows. Their row counts from the top of the sheet. */
+        links: list(z.strictObject({ row: whole, column: whole, to: spot })),
+      }),
+      answer: z.strictObject({ stage: name }),
+    },
+    /** Puts what was staged in the place of the sheet of this name, else last. `rows` is how many there must be. */
+    finishSheet: { ask: z.strictObject({ name, stage: name, rows: whole }), answer: done },
+    /** Takes one of our own sheets away; nothing happens when it is not there. */
+    removeSheet: { ask: z.strictObject({ name }), answer: done },
+    /** Makes all changes or none, as the core judges the cells that stand there now. */
+    change: {
+      ask: z.strictObject({ changes: list(change).check(z.maxLength(MOST_CHANGES)) }),
+      answer: z.strictObject({ refused: list(z.strictObject({ sheet: name, cell: name, because })) }),
+    },
+    /** Marks these cells and no others. One entry for each sheet and severity; `areas` as 'B2:B9'. */
+    mark: {
+      ask: z.strictObject({
+        marks: list(
+          z.strictObject({
+            sheet: name,
+            severity: z.enum(['error', 'query', 'information']),
+            areas: list(z.string().check(z.maxLength(25))),
+          }),
+        ),
+      }),
+      answer: done,
+    },
+  } as const
+}
 
-const grid = z.custom<readonly (readonly GivenCell[])[]>(isGrid)
-const change = z.strictObject({ sheet: name, cell: name, before: cell, after: plainCell })
-const because = z.enum(['gone', 'changed', 'twice', 'formula', 'merged', 'protected', 'heading'])
+let made: CallSchemas | undefined
 
-/** The calls between sidebar and script: what is asked, and what is answered. All of it is JSON. */
-export const CALLS = {
-  /** The spreadsheet, its time zone, and its sheets in order; 0 rows and columns for an empty sheet. */
-  contents: {
-    ask: z.strictObject({}),
-    answer: z.strictObject({
-      file: z.string(),
-      /** 'Europe/London': what a moment in a cell is read by. */
-      zone: name,
-      sheets: list(z.strictObject({ name, rows: whole, columns: whole, hidden: z.boolean() })),
-    }),
-  },
-  /**
-   * Some rows of one sheet, from column A on. There may be fewer than were asked for: ask on from there. None are given
-   * only where the sheet has no more.
-   */
-  readRows: {
-    ask: z.strictObject({ sheet: name, top: whole, rows: z.int().check(z.minimum(1), z.maximum(MOST_ROWS)) }),
-    answer: z.strictObject({
-      grid,
-      /** Merged areas that begin in these rows. */
-      merges: list(area),
-      /** Those that call our own functions. */
-      formulas: list(z.strictObject({ row: whole, column: whole, text: z.string() })),
-      hidden: z.boolean(),
-    }),
-  },
-  /** Fills and drop-down lists of one column. */
-  looks: {
-    ask: z.strictObject({ sheet: name, column: whole }),
-    answer: z.strictObject({
-      /** Stretches of one colour, '#RRGGBB'; cells without a fill are left out. */
-      fills: list(z.strictObject({ top: whole, bottom: whole, colour: z.string() })),
-      dropDowns: list(z.strictObject({ area, values: list(z.string()) })),
-    }),
-  },
-  /** Shows a cell: its sheet in front, the cursor on it. */
-  select: { ask: spot, answer: done },
-  /**
-   * Some rows of a sheet of ours, to a sheet beside it that nobody sees. The first call has `stage: ''`; what it answers is
-   * the `stage` of all that follow for the same sheet.
-   */
-  stageRows: {
-    ask: z.strictObject({
-      name,
-      stage: z.string(),
-      top: whole,
-      rows: list(list(cell)),
-      /** Links of these rows. Their row counts from the top of the sheet. */
-      links: list(z.strictObject({ row: whole, column: whole, to: spot })),
-    }),
-    answer: z.strictObject({ stage: name }),
-  },
-  /** Puts what was staged in the place of the sheet of this name, else last. `rows` is how many there must be. */
-  finishSheet: { ask: z.strictObject({ name, stage: name, rows: whole }), answer: done },
-  /** Takes one of our own sheets away; nothing happens when it is not there. */
-  removeSheet: { ask: z.strictObject({ name }), answer: done },
-  /** Makes all changes or none, as the core judges the cells that stand there now. */
-  change: {
-    ask: z.strictObject({ changes: list(change).check(z.maxLength(MOST_CHANGES)) }),
-    answer: z.strictObject({ refused: list(z.strictObject({ sheet: name, cell: name, because })) }),
-  },
-  /** Marks these cells and no others. One entry for each sheet and severity; `areas` as 'B2:B9'. */
-  mark: {
-    ask: z.strictObject({
-      marks: list(
-        z.strictObject({
-          sheet: name,
-          severity: z.enum(['error', 'query', 'information']),
-          areas: list(z.string().check(z.maxLength(25))),
-        }),
-      ),
-    }),
-    answer: done,
-  },
-} as const
+function calls(): CallSchemas {
+  return (made ??= makeCalls())
+}
 
-export type CallName = keyof typeof CALLS
-export type Ask<N extends CallName> = z.infer<(typeof CALLS)[N]['ask']>
-export type Answer<N extends CallName> = z.infer<(typeof CALLS)[N]['answer']>
+type CallSchemas = ReturnType<typeof makeCalls>
+export type CallName = keyof CallSchemas
+export type Ask<N extends CallName> = z.infer<CallSchemas[N]['ask']>
+export type Answer<N extends CallName> = z.infer<CallSchemas[N]['answer']>
 /** The script's side: a function for each call. */
 export type Calls = { readonly [N in CallName]: (ask: Ask<N>) => Answer<N> }
 
@@ -138,11 +152,11 @@ export function decodeAsk(
 ): { [N in CallName]: { readonly call: N; readonly ask: Ask<N> } }[CallName] {
   if (typeof sent !== 'string' || sent.length > MOST_SENT)
     throw new TypeError(`Cannot read this call: ${REOPEN}`)
-  const read = ASKED.safeParse(parsed(sent))
+  const read = askedSchema().safeParse(parsed(sent))
   if (!read.success) throw new TypeError(`Cannot read this call: ${REOPEN}`)
   if (read.data.version !== version) throw new TypeError(OTHER_VERSION)
   const { call } = read.data
-  const ask = z.safeParse<z.ZodMiniType>(CALLS[call].ask, read.data.ask)
+  const ask = z.safeParse<z.ZodMiniType>(calls()[call].ask, read.data.ask)
   if (!ask.success) throw new TypeError(`Cannot read the call ${call} (${placeOf(ask.error)}): ${REOPEN}`)
   return { call, ask: ask.data } as ReturnType<typeof decodeAsk>
 }
@@ -161,10 +175,10 @@ export function encodeOutcome(outcome: Outcome): string {
  */
 export function decodeOutcome<N extends CallName>(call: N, given: unknown): Outcome<N> {
   if (typeof given !== 'string') throw new TypeError('Google gave no answer: try again')
-  const outcome = GIVEN.safeParse(parsed(given))
+  const outcome = givenSchema().safeParse(parsed(given))
   if (!outcome.success) throw new TypeError(`Cannot read what Google answered to ${call}: ${REOPEN}`)
   if (!('answer' in outcome.data)) return outcome.data
-  const answer = z.safeParse<z.ZodMiniType>(CALLS[call].answer, outcome.data.answer)
+  const answer = z.safeParse<z.ZodMiniType>(calls()[call].answer, outcome.data.answer)
   if (!answer.success)
     throw new TypeError(`Cannot read what Google answered to ${call} (${placeOf(answer.error)}): ${REOPEN}`)
   return { answer: answer.data as Answer<N> }
@@ -179,16 +193,21 @@ export function cellOfDay(day: number): Cell {
   return day >= 0 && day < 1 ? day : { day }
 }
 
-const ASKED = z.strictObject({
-  call: z.enum(Object.keys(CALLS) as CallName[]),
-  version: z.string(),
-  ask: z.unknown(),
-})
-const GIVEN = z.union([
-  z.strictObject({ answer: z.unknown() }),
-  z.strictObject({ refused: z.string().check(z.minLength(1)) }),
-  z.strictObject({ gone: z.string() }),
-])
+function askedSchema() {
+  return z.strictObject({
+    call: z.enum(Object.keys(calls()) as CallName[]),
+    version: z.string(),
+    ask: z.unknown(),
+  })
+}
+
+function givenSchema() {
+  return z.union([
+    z.strictObject({ answer: z.unknown() }),
+    z.strictObject({ refused: z.string().check(z.minLength(1)) }),
+    z.strictObject({ gone: z.string() }),
+  ])
+}
 
 function parsed(json: string): unknown {
   try {
