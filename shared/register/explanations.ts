@@ -55,7 +55,7 @@ export function decodeExplanations(
   ruleIds: readonly string[],
 ): { readonly explanations: readonly Explanation[]; readonly problems: readonly string[] } {
   const { entries, problems } = readOwnTable(sheet, HEADINGS)
-  const read = entries.map(entry => readEntry(entry, ruleIds))
+  const read = entries.filter(entry => !isOwnLine(entry)).map(entry => readEntry(entry, ruleIds))
   return {
     explanations: read.flatMap(each => ('explanation' in each ? [each.explanation] : [])),
     problems: [...problems, ...read.flatMap(each => ('problem' in each ? [each.problem] : []))],
@@ -118,6 +118,11 @@ function readEntry(
   return problem === ''
     ? { explanation: { ...explanation, reason: reason ?? '' } }
     : { problem: `${entry.line} is not used: ${problem}` }
+}
+
+/** A line that a person has added for themselves. */
+function isOwnLine(entry: OwnEntry): boolean {
+  return ['Finding', 'Reason', 'Date'].every(name => entry.text(name) === '')
 }
 
 function findingProblem(finding: string, ruleIds: readonly string[]): string {

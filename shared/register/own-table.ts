@@ -43,8 +43,11 @@ export function readOwnTable(
     return { entries: [], problems: lost.map(({ name }) => lostHeading(name, heads, lineName(sheet, at))) }
   }
   const entries = sheet.grid.flatMap((cells, row) => {
-    const isEntry = row !== at && [...places.values()].some(place => cellText(cells[place] ?? null) !== '')
-    return isEntry ? [entryOf(sheet, cells, row, places)] : []
+    const said = [...places].filter(([, place]) => cellText(cells[place] ?? null) !== '')
+    const isHeadings = said.every(
+      ([name, place]) => foldText(cellText(cells[place] ?? null)) === foldText(name),
+    )
+    return isHeadings ? [] : [entryOf(sheet, cells, row, places)]
   })
   return { entries, problems: [] }
 }

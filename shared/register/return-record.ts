@@ -1,0 +1,161 @@
+import {
+  CONTENT_FIELDS,
+  CONTENT_KINDS,
+  CONTENT_NAMES,
+  type ContentField,
+  type ContentKind,
+  type ContentRow,
+} from '../record/content.ts'
+import {
+  checkCode,
+  grouped,
+  RECORD_FACTS,
+  type RecordFact,
+  type ReturnRecord,
+  WHAT_A_RECORD_SHOWS,
+} from '../record/record.ts'
+import type { Cell } from '../sheet/cell.ts'
+import type { Sheet } from '../sheet/workbook.ts'
+import { type OwnColumn, type OwnEntry, readOwnTable, withEntries } from './own-table.ts'
+import { RECORD_SHEET, type SheetToWrite } from './sheets.ts'
+
+/** A line of the sheet says of which record it is and what it is: 'Fact', 'Count', 'Explained', or a kind of row. */
+const OWN: readonly OwnColumn[] = ['Record', 'What', 'Name', 'Value'].map(name => ({ name, needed: true }))
+const FIELDS: readonly ContentField[] = CONTENT_FIELDS.filter(field => field !== 'said')
+const COLUMNS: readonly OwnColumn[] = [...OWN, ...FIELDS.map(field => ({ name: CONTENT_NAMES[field] }))]
+
+/** Facts that hold a SHA-256. */
+const CODES: readonly RecordFact[] = ['code', 'planCode']
+const FACTS = Object.keys(RECORD_FACTS) as RecordFact[]
+
+/** The sheet `Return record` with one more record below what it holds now: nothing that stands there is replaced. */
+export function withRecord(sheet: Sheet | undefined, record: ReturnRecord): SheetToWrite {
+  const used = new Set(record.rows.flatMap(({ values }) => [...values.keys()]))
+  const columns = [
+    ...OWN,
+    ...FIELDS.filter(field => used.has(field)).map(field => ({ name: CONTENT_NAMES[field] })),
+  ]
+  const line = (what: string, name: string, value: string, more: readonly [string, Cell][] = []) => ({
+    cells: new Map<string, Cell>([
+      ['Record', record.number],
+      ['What', what],
+      ['Name', name],
+      ['Value', value],
+      ...more,
+    ]),
+  })
+  const entries = [
+    line('Fact', 'Check code', checkCode(record.code)),
+    ...FACTS.map(fact =>
+      line('Fact', RECORD_FACTS[fact], CODES.includes(fact) ? grouped(record[fact]) : record[fact]),
+    ),
+    line('Fact', 'What this shows', WHAT_A_RECORD_SHOWS),
+    ...record.counts.map(([name, count]) => line('Count', name, count)),
+    ...record.explanations.map(([finding, said]) => line('Explained', finding, said)),
+    ...record.rows.map(({ kind, key, values }) =>
+      line(
+        kind,
+        key,
+        (values.get('said') ?? []).join('\n'),
+        FIELDS.flatMap(field => {
+          const texts = values.get(field)
+          return texts === undefined ? [] : [[CONTENT_NAMES[field], texts.join('\n')] as [string, Cell]]
+        }),
+      ),
+    ),
+  ]
+  return { name: RECORD_SHEET, rows: withEntries(sheet, columns, entries), links: [] }
+}
+
+/** The number of the next record. */
+export function nextRecordNumber(sheet: Sheet | undefined): number {
+  const entries = sheet === undefined ? [] : readOwnTable(sheet, COLUMNS).entries
+  return entries.reduce((most, entry) => Math.max(most, numberOf(entry) ?? 0), 0) + 1
+}
+
+/** The records of the sheet by number, with a sentence for everything that cannot be used. */
+export function decodeRecords(sheet: Sheet): {
+  readonly records: readonly ReturnRecord[]
+  readonly problems: readonly string[]
+} {
+  const { entries, problems } = readOwnTable(sheet, COLUMNS)
+  const said: string[] = [...problems]
+  const open = new Map<number, OpenRecord>()
+  for (const entry of entries) {
+    // A line of the person's own.
+    if (entry.text('What') === '') continue
+    const number = numberOf(entry)
+    if (number === undefined) {
+      said.push(`${entry.line} is not used: "Record" must be the number of a record, such as 1`)
+      continue
+    }
+    const record = open.get(number) ?? { facts: new Map(), counts: [], explanations: [], rows: [] }
+    open.set(number, record)
+    const problem = readLine(entry, record)
+    if (problem !== '') said.push(`${entry.line} is not used: ${problem}`)
+  }
+  const records: ReturnRecord[] = []
+  for (const [number, record] of [...open].sort(([one], [other]) => one - other)) {
+    const lost = lostFact(record)
+    if (lost === '') records.push(closed(number, record))
+    else said.push(`Record ${number} cannot be used: ${lost}`)
+  }
+  return { records, problems: said }
+}
+
+interface OpenRecord {
+  readonly facts: Map<string, string>
+  readonly counts: [string, string][]
+  readonly explanations: [string, string][]
+  readonly rows: ContentRow[]
+}
+
+function numberOf(entry: OwnEntry): number | undefined {
+  const text = entry.text('Record')
+  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined
+}
+
+/** Takes a line into its record; a sentence when it is none that a record has. */
+function readLine(entry: OwnEntry, record: OpenRecord): string {
+  const [what, name, value] = [entry.text('What'), entry.text('Name'), entry.text('Value')]
+  if (what === 'Fact') record.facts.set(name, value)
+  else if (what === 'Count') record.counts.push([name, value])
+  else if (what === 'Explained') record.explanations.push([name, value])
+  else if (isKind(what)) record.rows.push({ kind: what, key: name, values: valuesOf(entry) })
+  else
+    return `"What" is "${what.slice(0, 40)}": it must be one of ${['Fact', 'Count', 'Explained', ...CONTENT_KINDS].join(', ')}`
+  return ''
+}
+
+function isKind(what: string): what is ContentKind {
+  return CONTENT_KINDS.some(kind => kind === what)
+}
+
+function valuesOf(entry: OwnEntry): ContentRow['values'] {
+  const values = new Map<ContentField, readonly string[]>()
+  for (const field of CONTENT_FIELDS) {
+    const text = entry.text(CONTENT_NAMES[field])
+    if (text !== '') values.set(field, text.split('\n'))
+  }
+  return values
+}
+
+function lostFact({ facts }: OpenRecord): string {
+  const lost = CODES.find(fact => codeIn(facts.get(RECORD_FACTS[fact])) === undefined)
+  return lost === undefined
+    ? ''
+    : `"${RECORD_FACTS[lost]}" must be 16 groups of four figures and letters from A to F`
+}
+
+function codeIn(text: string | undefined): string | undefined {
+  const digits = (text ?? '').replace(/\s+/g, '').toLowerCase()
+  return /^[0-9a-f]{64}$/.test(digits) ? digits : undefined
+}
+
+function closed(number: number, { facts, ...lists }: OpenRecord): ReturnRecord {
+  const said = FACTS.map(fact => {
+    const text = facts.get(RECORD_FACTS[fact]) ?? ''
+    return [fact, CODES.includes(fact) ? codeIn(text) : text] as const
+  })
+  return { number, ...(Object.fromEntries(said) as Record<RecordFact, string>), ...lists }
+}
