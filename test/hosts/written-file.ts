@@ -1,12 +1,12 @@
 import { unzipSync } from 'fflate'
-import { parseAreaName, parseCellName, type Workbook } from '../../shared/index.ts'
+import { parseAreaName, parseCellName } from '../../shared/index.ts'
 import { type FileHost, fileHost } from '../../src/file/host.ts'
 import { readWorkbook } from '../../src/file/read.ts'
 import { findParts } from '../../src/file/workbook-parts.ts'
 import { writeWorkbook } from '../../src/file/write/write-workbook.ts'
 import { attributesOf, childrenOf, elementTree } from '../../src/file/write/elements.ts'
 import { plainText } from '../../src/file/xml.ts'
-import type { Host, Link, Mark, SheetChange } from '../../src/host.ts'
+import type { Link, Mark, SheetChange } from '../../src/host.ts'
 import type { Opened } from './opened.ts'
 
 /** A file that is written and opened again after each change: what is read is always what the new bytes hold. */

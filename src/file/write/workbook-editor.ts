@@ -4,6 +4,7 @@ import { findParts, relationsPath, type WorkbookParts } from '../workbook-parts.
 import { withSheetNames } from './app-properties.ts'
 import { CannotWrite } from './cannot-write.ts'
 import { elementTree } from './elements.ts'
+import { withoutOurColumnFormulas } from './formulas-as-values.ts'
 import { isOwnStyle, ownSheetPart } from './own-sheet-part.ts'
 import { Package } from './package.ts'
 import { type AddedKind, withoutRelation, withoutType, withRelation, withType } from './parts-list.ts'
@@ -64,6 +65,13 @@ export class WorkbookEditor {
   async edit(sheet: string, change: (xml: string) => string): Promise<void> {
     const path = this.pathOf(sheet)
     this.pack.put(path, change(await this.sheetText(path)))
+  }
+
+  /** Takes our formulas out of what the tables of these sheets give to new rows. */
+  async clearColumnFormulas(sheets: readonly string[]): Promise<void> {
+    for (const sheet of sheets)
+      for (const { kind, path } of await this.pack.relations(this.pathOf(sheet)))
+        if (kind === 'table') this.pack.put(path, withoutOurColumnFormulas(await this.pack.text(path)))
   }
 
   /** Marks these cells and no others. Sheets that the file does not have are passed over. */
@@ -151,8 +159,7 @@ export class WorkbookEditor {
   }
 
   private nameLike(name: string): string | undefined {
-    const folded = name.trim().toLowerCase()
-    return this.sheetNames.find(each => each.trim().toLowerCase() === folded)
+    return this.sheetNames.find(each => isLike(each, name))
   }
 
   private async sheetText(path: string): Promise<string> {
@@ -164,6 +171,10 @@ export class WorkbookEditor {
   private async addSheet(name: string): Promise<void> {
     const workbook = await this.workbook()
     requireUnlocked(workbook)
+    if (this.parts.sheets.some(sheet => isLike(sheet.name, name)))
+      throw new CannotWrite(
+        `A chart sheet is called "${name}" already: rename it, so that ours can have the name`,
+      )
     const names = this.sheetNames
     let number = this.sheets.size + 1
     const at = (): string => `worksheets/sheet${number}.xml`
@@ -263,6 +274,11 @@ export class WorkbookEditor {
     )
     await this.keepStyles()
   }
+}
+
+/** Programs take 'plan issues' and 'Plan issues' for one name. */
+function isLike(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase()
 }
 
 /** The beginning of a part is enough to know its root; a sheet may be vast. */
