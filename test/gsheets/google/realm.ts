@@ -1,4 +1,5 @@
 import vm from 'node:vm'
+import { builtInsOf2019 } from './es2019.ts'
 
 /** What a file pushed to Google can be: the scripts of one project share one global scope. */
 export interface ScriptFile {
@@ -7,26 +8,32 @@ export interface ScriptFile {
 }
 
 /**
- * Built-ins that came after ES2019 or that Apps Script does not have. Its page on the V8 runtime promises "modern
- * ECMAScript" without a year, and lists as missing: timers, streams, TextEncoder, fetch, FormData, URL, DOMException,
- * atob and btoa, crypto, window, navigator, performance, process. A bare realm of V8 has none of these; the rest goes here.
+ * The page on the V8 runtime promises "modern ECMAScript" without a year, so that we count on ES2019 alone: whatever came
+ * later is deleted. What else it lists as missing (timers, streams, TextEncoder, fetch, URL, atob, crypto, window,
+ * performance, process) a bare realm of V8 has not either, but for these.
  */
-const NOT_THERE = [
-  [
-    'globalThis',
-    'console SharedArrayBuffer Atomics AggregateError WeakRef FinalizationRegistry structuredClone Iterator',
-  ],
-  ['Array', 'fromAsync'],
-  ['Array.prototype', 'at findLast findLastIndex toReversed toSorted toSpliced with'],
-  ['String.prototype', 'at matchAll replaceAll isWellFormed toWellFormed'],
-  ['Object', 'hasOwn groupBy'],
-  ['Map', 'groupBy'],
-  ['Promise', 'allSettled any withResolvers try'],
-  [
-    'Set.prototype',
-    'union intersection difference symmetricDifference isSubsetOf isSupersetOf isDisjointFrom',
-  ],
-] as const
+const NOT_THERE = ['console', 'WebAssembly', 'SharedArrayBuffer', 'Atomics']
+
+/** Deletes in the realm, from its global scope and from its built-in objects, what the lists do not name. */
+const FORGET = `(builtIns, notThere) => {
+  const { globals, members } = JSON.parse(builtIns)
+  const forget = (object, known) => {
+    for (const name of Object.getOwnPropertyNames(object)) if (known.indexOf(name) < 0) delete object[name]
+  }
+  const iterator = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()))
+  forget(iterator, ['constructor'])
+  for (const name of Object.getOwnPropertyNames(globalThis)) {
+    const object = globalThis[name]
+    if ((typeof object !== 'function' && typeof object !== 'object') || object === null || object === globalThis) continue
+    if (members[name + 'Constructor']) forget(object, members[name + 'Constructor'].concat(members.Function || []))
+    else if (typeof object === 'object' && members[name]) forget(object, members[name])
+    if (object.prototype && members[name]) forget(object.prototype, members[name])
+  }
+  for (const name of Object.getOwnPropertyNames(globalThis))
+    if (globals.indexOf(name) < 0 || notThere.indexOf(name) >= 0) delete globalThis[name]
+}`
+
+const BUILT_INS = JSON.stringify(builtInsOf2019())
 
 /** A realm as Apps Script offers it: ES2019, no eval, and of the services only those that are given. */
 export class AppsScriptRealm {
@@ -38,9 +45,8 @@ export class AppsScriptRealm {
     this.context = vm.createContext(vm.constants.DONT_CONTEXTIFY, {
       codeGeneration: { strings: false, wasm: false },
     })
-    for (const [of, names] of NOT_THERE) {
-      for (const name of names.split(' ')) this.run(`if (typeof ${of} !== 'undefined') delete ${of}.${name}`)
-    }
+    const forget = this.run(FORGET) as (builtIns: string, notThere: readonly string[]) => void
+    forget(BUILT_INS, NOT_THERE)
     this.revive = this.run(
       '(json) => json.indexOf(\'"$date"\') < 0 ? JSON.parse(json) : JSON.parse(json, (key, value) => (value && typeof value === "object" && "$date" in value ? new Date(value.$date) : value))',
     ) as (json: string) => unknown
