@@ -107,6 +107,9 @@ export interface Host {
   mark?(marks: readonly Mark[]): Promise<void>
 }
 
+/** What a host rejects with when it was never told whether what it asked to be written was. Its message says so. */
+export class OutcomeUnknown extends Error {}
+
 /** What a host rejects with when a sheet is asked for that is not there. */
 export function noSuchSheet(name: string): RangeError {
   return new RangeError(`There is no sheet "${name}" any more: it was renamed or deleted`)

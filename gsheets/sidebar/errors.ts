@@ -1,3 +1,4 @@
+import { OutcomeUnknown } from '../../src/host.ts'
 import { OTHER_VERSION } from '../calls.ts'
 
 /**
@@ -7,6 +8,11 @@ import { OTHER_VERSION } from '../calls.ts'
 const ONE_ACCOUNT =
   'If several Google accounts are signed in, open the spreadsheet in a private window with only the account that it is shared with, then open this panel again'
 
+const CONNECTION = /\bHTTP \d+|NetworkError/
+/** After these nobody knows how much was written. */
+const UNFINISHED = /\bHTTP \d+|NetworkError|exceeded maximum execution time|timed out/i
+const LOOK = 'Look whether the sheet has changed before you try again'
+
 /** What a person can do when Google refuses, by what its error says. The first that fits. */
 const SENTENCES: readonly (readonly [says: RegExp, sentence: string])[] = [
   [/^$/, `Google refused without saying why. ${ONE_ACCOUNT}`],
@@ -14,7 +20,7 @@ const SENTENCES: readonly (readonly [says: RegExp, sentence: string])[] = [
     /PERMISSION_DENIED|authori[sz]ation is required/i,
     `Google did not let the panel reach this spreadsheet. ${ONE_ACCOUNT}`,
   ],
-  [/\bHTTP \d+|NetworkError/, 'The connection to Google was lost: check it, then try again'],
+  [CONNECTION, 'The connection to Google was lost: check it, then try again'],
   [
     /exceeded maximum execution time/i,
     'Google stopped this because it took too long: wait until the spreadsheet has calculated, then try again',
@@ -45,9 +51,14 @@ const SENTENCES: readonly (readonly [says: RegExp, sentence: string])[] = [
 /** Asked as a method of something that has none. */
 export const NOT_THERE = 'Script function not found'
 
-/** An error of Google as a sentence with a next step, Google's own beside it as `cause`. */
-export function inWords(error: unknown): Error {
+/**
+ * An error of Google as a sentence with a next step, Google's own beside it as `cause`. Where it was stopped halfway, what
+ * was to be written may have been.
+ */
+export function inWords(error: unknown, isWriting: boolean): Error {
   const says = wordsOf(error)
+  if (isWriting && UNFINISHED.test(says))
+    return new OutcomeUnknown(`Google did not say that this was done. ${LOOK}`, { cause: error })
   const known = SENTENCES.find(([fits]) => fits.test(says))
   const sentence =
     known?.[1] ?? `Google could not do this. If it happens again, report: ${says.slice(0, 300)}`
@@ -57,7 +68,7 @@ export function inWords(error: unknown): Error {
 /** No answer came. What was to be written may have been written all the same. */
 export function silence(seconds: number, isWriting: boolean, hasEverAnswered: boolean): Error {
   const silent = `Google has not answered for ${seconds} seconds.`
-  if (isWriting) return new Error(`${silent} Look whether the sheet has changed before you try again`)
+  if (isWriting) return new OutcomeUnknown(`${silent} ${LOOK}`)
   return new Error(
     hasEverAnswered ? `${silent} Check the connection, then try again` : `${silent} ${ONE_ACCOUNT}`,
   )
@@ -65,11 +76,8 @@ export function silence(seconds: number, isWriting: boolean, hasEverAnswered: bo
 
 /** google.script.run gives null for an answer that was lost on its way. */
 export function lostAnswer(isWriting: boolean): Error {
-  return new Error(
-    isWriting
-      ? 'The answer of Google was lost on its way: look whether the sheet has changed before you try again'
-      : 'The answer of Google was lost on its way: try again',
-  )
+  const lost = 'The answer of Google was lost on its way.'
+  return isWriting ? new OutcomeUnknown(`${lost} ${LOOK}`) : new Error(`${lost} Try again`)
 }
 
 /** 'ScriptError: Exception: You are …' → 'You are …' */

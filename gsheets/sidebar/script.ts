@@ -58,8 +58,8 @@ export class Script {
         }
         const runner = this.run
           .withSuccessHandler(resolve)
-          .withFailureHandler(error => reject(inWords(error)))
-        if (runner.answerPanel === undefined) reject(inWords(NOT_THERE))
+          .withFailureHandler(error => reject(inWords(error, isWriting)))
+        if (runner.answerPanel === undefined) reject(inWords(NOT_THERE, false))
         else runner.answerPanel(sent)
       })
       this.hasEverAnswered = true

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { sheetsHost } from '../../gsheets/sidebar/host.ts'
 import type { Outcome } from '../../gsheets/calls.ts'
-import type { Host } from '../../src/host.ts'
+import { type Host, OutcomeUnknown } from '../../src/host.ts'
 import { makeGoogle } from './google-run.ts'
 import { contentsOf, scripted, VERSION } from './scripted.ts'
 
@@ -70,6 +70,18 @@ describe('what Google says', () => {
     expect(await sentenceOf(hostThatThrows(says).contents())).toBe(`Error: ${sentence}`)
   })
 
+  it.each([
+    'NetworkError: Connection failure due to HTTP 0',
+    'Exceeded maximum execution time',
+    'Exception: Service Spreadsheets timed out while accessing document with id 1.',
+  ])('leaves open whether something was written: %s', async says => {
+    const { change } = hostThatThrows(says)
+    await expect(change?.(CHANGES)).rejects.toThrow(OutcomeUnknown)
+    expect(await sentenceOf(change?.(CHANGES))).toBe(
+      'Error: Google did not say that this was done. Look whether the sheet has changed before you try again',
+    )
+  })
+
   it('stays beside the sentence, for whoever looks into it', async () => {
     const failing = hostThatThrows('Exception: Quux.').contents()
     await expect(failing).rejects.toMatchObject({ cause: { message: 'Error: Exception: Quux.' } })
@@ -108,13 +120,13 @@ describe('what the script says', () => {
 describe('an answer that is lost on its way', () => {
   it('is told, and can be asked for again', async () => {
     expect(await sentenceOf(hostThat(() => null).contents())).toBe(
-      'Error: The answer of Google was lost on its way: try again',
+      'Error: The answer of Google was lost on its way. Try again',
     )
   })
 
   it('leaves open whether something was written', async () => {
     expect(await sentenceOf(hostThat(() => null).change?.(CHANGES))).toBe(
-      'Error: The answer of Google was lost on its way: look whether the sheet has changed before you try again',
+      'Error: The answer of Google was lost on its way. Look whether the sheet has changed before you try again',
     )
   })
 })
