@@ -23,6 +23,7 @@ export { EXPLANATIONS_SHEET, ISSUES_SHEET, ownSheetOf, RECORD_SHEET } from './re
 export type { SheetToWrite } from './register/sheets.ts'
 export { type Explanation, withExplanations, withoutExplanation } from './register/explanations.ts'
 export { issueColumns, issuesSheet } from './register/issues.ts'
+export { type NamedPlan, type OtherPlan, otherPlans, planDifferences } from './register/plan-differences.ts'
 export { OTHER_REASON, REASONS } from './register/reasons.ts'
 export { applyExplanations, type Explained, type FindingState, nothingExplained } from './explain/apply.ts'
 export { explain, type Said, whyNotSaid } from './explain/explain.ts'
