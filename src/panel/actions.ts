@@ -1,6 +1,6 @@
 import type { CellName, CountingRule } from '../../shared/index.ts'
 import type { Mark } from '../host.ts'
-import type { Choices, FileUse, Filter, Screen } from './state.ts'
+import type { Choices, Draft, FileUse, Filter, PanelState, Screen } from './state.ts'
 
 /** What a view may ask for. What changes the workbook says so. */
 export interface Actions {
@@ -31,6 +31,19 @@ export interface Actions {
   fix(findings: readonly string[]): void
   /** Puts back what stood in the cells of these entries of the log. */
   putBack(entries: readonly number[]): void
+  /** Keeps what is typed of an explanation. */
+  draft(finding: string, draft: Draft): void
+  /** Who explains: kept with each explanation, in the workbook alone. */
+  signAs(who: Partial<PanelState['who']>): void
+  /** Saves the explanation that was typed for a finding into the workbook. */
+  explain(finding: string): void
+  /** Says of a finding what was said of it before. */
+  stillTrue(finding: string): void
+  /** Takes the explanation of a finding out of the workbook. */
+  takeBack(finding: string): void
+  /** Checks by the plan without this check, or with it again. */
+  stopChecking(rule: string): void
+  checkAgain(rule: string): void
   /** Whether cells that are only to know are to be marked as well. */
   markKnow(isWanted: boolean): void
   /** Marks these cells and no others; none takes the marks away. */

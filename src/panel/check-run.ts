@@ -1,4 +1,13 @@
-import { byHeldPlan, checkSteps, readSteps, type Sheet, type Workbook } from '../../shared/index.ts'
+import {
+  applyExplanations,
+  byHeldPlan,
+  checkSteps,
+  heldExplanations,
+  isOwnSheet,
+  readSteps,
+  type Sheet,
+  type Workbook,
+} from '../../shared/index.ts'
 import { withDigest } from '../digest.ts'
 import { type Host, readWorkbook } from '../host.ts'
 import { readingOf } from './chosen-plan.ts'
@@ -25,12 +34,16 @@ export async function checkWorkbook(
     signal,
     onProgress: (rows, of) => onProgress({ phase: 'reading', rows, of }),
   })
-  const { sheets } = await host.contents()
+  const ours = new Set(workbook.sheets.filter(isOwnSheet).map(({ name }) => name))
+  const sheets = (await host.contents()).sheets.filter(({ name }) => !ours.has(name))
   onProgress({ phase: 'checking', rows: 0, of: 0 })
   const looked = await withLooks(host, workbook, choices, signal)
   const checked = await inSlices(checkSteps(currentOf(looked, choices), optionsOf(looked, choices)), signal)
   const report = await withDigest(checked.report, checked.now.plan.plan)
-  return { checked, report, issues: await inSlices(issueSteps(checked), signal), sheets, choices }
+  const { explanations, problems } = heldExplanations(workbook)
+  const explained = applyExplanations(checked, explanations)
+  const issues = await inSlices(issueSteps(checked, explained), signal)
+  return { checked, report, issues, explained, notUsed: problems, sheets, choices }
 }
 
 /** The sheet of the last period is no part of this return. */

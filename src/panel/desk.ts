@@ -1,11 +1,13 @@
 import type { RefusedChange } from '../../shared/index.ts'
-import type { Host } from '../host.ts'
+import { type Host, OutcomeUnknown } from '../host.ts'
 import type { LastCheck, PanelState } from './state.ts'
 
 /** Why nothing was written: a sentence, and the cells that stood in the way. */
 export interface Refusal {
   readonly sentence: string
   readonly refused: readonly RefusedChange[]
+  /** The program never told: it may have been written all the same. */
+  readonly isUnknown?: boolean
 }
 
 /** What the session lends to those who write into the workbook for it. */
@@ -33,17 +35,18 @@ export async function work(
   job: () => Promise<Refusal | undefined>,
 ): Promise<boolean> {
   if (desk.state.working !== '') return false
-  desk.set({ working: words, refusal: undefined, done: '' })
+  desk.set({ working: words, refusal: undefined, done: undefined })
   const slow = setTimeout(() => desk.set({ slow: true }), SLOW)
   let refusal: Refusal | undefined
   try {
     refusal = await job()
   } catch (error) {
-    refusal = { sentence: sentence(error), refused: [] }
+    refusal = { sentence: sentence(error), refused: [], isUnknown: error instanceof OutcomeUnknown }
   }
   clearTimeout(slow)
   desk.set({ slow: false, refusal })
-  if (refusal !== undefined) desk.notice(`Nothing was written. ${refusal.sentence}`)
+  if (refusal !== undefined)
+    desk.notice(`${refusal.isUnknown === true ? '' : 'Nothing was written. '}${refusal.sentence}`)
   await desk.fresh()
   desk.set({ working: '' })
   return refusal === undefined

@@ -10,7 +10,8 @@ export function moveFocus(
   now: PanelState,
   focused: Element | null,
 ): void {
-  if (before?.removing === false && now.removing) root.querySelector<HTMLElement>('#pr-remove')?.focus()
+  const asked = askedOf(before, now)
+  if (asked !== '') return root.querySelector<HTMLElement>(`#${asked}`)?.focus()
   const isNew = before !== undefined && isNewScreen(before, now)
   if (!isNew && focused?.isConnected !== false) return
   if (isNew) root.querySelector('main')?.scrollTo(0, 0)
@@ -18,6 +19,12 @@ export function moveFocus(
   const row = isBack ? rowOf(root, before.finding) : undefined
   if (row === undefined) root.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
   else row.focus()
+}
+
+/** Id of what a person has to answer now: a field in which something is missing, a question; '' for nothing new. */
+function askedOf(before: PanelState | undefined, now: PanelState): string {
+  if (before?.removing === false && now.removing) return 'pr-remove'
+  return now.fault === undefined || before?.fault === now.fault ? '' : `pr-say-${now.fault.field}`
 }
 
 function isNewScreen(before: PanelState, now: PanelState): boolean {

@@ -1,5 +1,6 @@
 import {
   type Checked,
+  type Explained,
   fieldText,
   type Finding,
   groupOf,
@@ -14,7 +15,10 @@ type ActionRecord = Checked['now']['records'][number]
 const STEP = 2_000
 
 /** The findings of a check with the lead, theme and agency of the action that each is about, in steps. */
-export function* issueSteps({ report, now }: Checked): Generator<undefined, readonly Issue[]> {
+export function* issueSteps(
+  { report, now }: Checked,
+  { states }: Explained,
+): Generator<undefined, readonly Issue[]> {
   const sheets = new Set(report.findings.map(({ sheet }) => sheet))
   const actions = new Map([...sheets].map(sheet => [sheet, [] as ActionRecord[]]))
   for (const [at, record] of now.records.entries()) {
@@ -25,7 +29,8 @@ export function* issueSteps({ report, now }: Checked): Generator<undefined, read
   const issues: Issue[] = []
   for (const finding of report.findings) {
     const row = parseCellName(finding.cell)?.row ?? -1
-    issues.push(issueOf(finding, row, actionAt(actions.get(finding.sheet) ?? [], row)))
+    const issue = issueOf(finding, row, actionAt(actions.get(finding.sheet) ?? [], row))
+    issues.push({ ...issue, state: states.get(finding.id) })
     if (issues.length % STEP === 0) yield
   }
   return issues

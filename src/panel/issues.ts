@@ -1,9 +1,11 @@
-import type { Finding } from '../../shared/index.ts'
+import type { Finding, FindingState } from '../../shared/index.ts'
 import type { Filter } from './state.ts'
 
 /** A finding with what it is filtered by. */
 export interface Issue {
   readonly finding: Finding
+  /** What has been explained of it; undefined for nothing. */
+  readonly state?: FindingState | undefined
   /** Title of its rule: 'Ref is missing'. */
   readonly title: string
   readonly lead: string
@@ -15,12 +17,22 @@ export interface Issue {
   readonly words: string
 }
 
-/** The issues of one rule and severity. */
+/** What is left to do about an issue: its severity, or nothing, because it is explained. */
+export type IssueKind = Finding['severity'] | 'explained'
+
+/** In the order in which they are gone through. */
+export const KINDS = ['error', 'query', 'explained', 'information'] as const
+
+export function kindOf({ finding: { severity }, state }: Issue): IssueKind {
+  return severity === 'query' && state?.state === 'explained' ? 'explained' : severity
+}
+
+/** The issues of one rule and kind. */
 export interface IssueGroup {
   /** Names the group from check to check. */
   readonly id: string
   readonly title: string
-  readonly severity: Finding['severity']
+  readonly kind: IssueKind
   readonly issues: readonly Issue[]
 }
 
@@ -28,12 +40,12 @@ export interface IssueGroup {
 export function filterIssues(issues: readonly Issue[], filter: Filter): readonly Issue[] {
   const text = filter.text.trim().toLowerCase()
   const found = issues.filter(
-    ({ finding, lead, theme, agency, words }) =>
-      (filter.severity === 'all' || finding.severity === filter.severity) &&
-      (filter.lead === '' || lead === filter.lead) &&
-      (filter.theme === '' || theme === filter.theme) &&
-      (filter.agency === '' || agency === filter.agency) &&
-      (text === '' || words.includes(text)),
+    issue =>
+      (filter.severity === 'all' || kindOf(issue) === filter.severity) &&
+      (filter.lead === '' || issue.lead === filter.lead) &&
+      (filter.theme === '' || issue.theme === filter.theme) &&
+      (filter.agency === '' || issue.agency === filter.agency) &&
+      (text === '' || issue.words.includes(text)),
   )
   return filter.order === 'check' ? found : inSheetOrder(found, issues)
 }
@@ -42,7 +54,7 @@ export function filterIssues(issues: readonly Issue[], filter: Filter): readonly
 export function groupIssues(issues: readonly Issue[]): readonly IssueGroup[] {
   const groups = new Map<string, Issue[]>()
   for (const issue of issues) {
-    const id = `${issue.finding.severity} ${issue.finding.rule}`
+    const id = `${kindOf(issue)} ${issue.finding.rule}`
     const group = groups.get(id)
     if (group === undefined) groups.set(id, [issue])
     else group.push(issue)
@@ -50,20 +62,25 @@ export function groupIssues(issues: readonly Issue[]): readonly IssueGroup[] {
   return [...groups].map(([id, group]) => ({
     id,
     title: group[0]?.title ?? '',
-    severity: group[0]?.finding.severity ?? 'information',
+    kind: group[0] === undefined ? 'information' : kindOf(group[0]),
     issues: group,
   }))
 }
 
 /** Issues that stand in the way of a submission. */
-export function isOpen({ finding }: Issue): boolean {
-  return finding.severity !== 'information'
+export function isOpen(issue: Issue): boolean {
+  const kind = kindOf(issue)
+  return kind === 'error' || kind === 'query'
 }
 
-/** The issues that are gone through together with one: the open ones, or those that are only to know. */
+/** The issues that are gone through together with one: the open ones, those that are explained, or only to know. */
 export function issuesWith(finding: string, issues: readonly Issue[]): readonly Issue[] {
   const issue = issues.find(each => each.finding.id === finding)
-  return issue === undefined ? [] : issues.filter(each => isOpen(each) === isOpen(issue))
+  return issue === undefined ? [] : issues.filter(each => isWith(each, issue))
+}
+
+function isWith(one: Issue, other: Issue): boolean {
+  return isOpen(one) ? isOpen(other) : kindOf(one) === kindOf(other)
 }
 
 /** The values of a filter's list that occur, each with how often, in order. */

@@ -11,6 +11,7 @@ export const KEYS: readonly Key[] = [
   { keys: 'Enter', does: 'opens the issue, or does what the button says' },
   { keys: 'Up and Down', does: 'move between issues and show each in the sheet; focus stays in the panel' },
   { keys: '[ and ]', does: 'on an issue: the one before and the next' },
+  { keys: 'T', does: 'on an issue that was explained before: says that it is still true' },
   { keys: 'Esc', does: 'goes back to the list, at the same issue; shuts the menu' },
   { keys: '/', does: 'goes to the search field of the issues' },
   { keys: 'Space', does: 'opens and shuts a group' },
@@ -27,6 +28,8 @@ export function onKey(event: KeyboardEvent, root: HTMLElement, session: Session)
   else if (event.key === '/') toSearch(event, root, session)
   else if (session.state.screen === 'issue' && (event.key === '[' || event.key === ']'))
     stop(event, () => session.step(event.key === '[' ? -1 : 1))
+  else if (session.state.screen === 'issue' && event.key.toLowerCase() === 't')
+    stop(event, () => session.stillTrue(session.state.finding))
   else if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
     moveInList(event, root, target, event.key === 'ArrowDown' ? 1 : -1)
 }

@@ -1,15 +1,27 @@
-import { type CellName, type CountingRule, parseCellName, type Workbook } from '../../shared/index.ts'
+import {
+  type CellName,
+  type CountingRule,
+  type Explanation,
+  parseCellName,
+  type Plan,
+  ruleTitle,
+  withCheck,
+  withoutCheck,
+  type Workbook,
+} from '../../shared/index.ts'
 import type { Host, Mark } from '../host.ts'
 import type { Actions } from './actions.ts'
 import { checkWorkbook } from './check-run.ts'
 import { copyText } from './copy-text.ts'
 import { type Desk, sentence } from './desk.ts'
+import { Explains } from './explain/explains.ts'
 import { Fixes } from './fix/fixes.ts'
 import { filterIssues, issuesWith } from './issues.ts'
 import { mark } from './ours/marks.ts'
 import { removeOurs } from './ours/own-sheets.ts'
 import {
   type Choices,
+  type Draft,
   type FileUse,
   type Filter,
   type LastCheck,
@@ -50,6 +62,7 @@ export class Session implements Actions, Desk {
   private readonly unwait: (() => void) | undefined
   readonly host: Host
   private readonly fixes: Fixes
+  private readonly explains: Explains
   private readonly options: PanelOptions
   private readonly draw: () => void
 
@@ -58,6 +71,7 @@ export class Session implements Actions, Desk {
     this.options = options
     this.draw = draw
     this.fixes = new Fixes(this)
+    this.explains = new Explains(this)
     this.state = {
       program: host.program,
       canSelect: host.select !== undefined,
@@ -81,9 +95,11 @@ export class Session implements Actions, Desk {
       working: '',
       slow: false,
       log: [],
-      done: '',
+      done: undefined,
       marksKnow: false,
       removing: false,
+      drafts: new Map(),
+      who: { name: '', role: '' },
       shown: new Map(),
       folds: new Map(),
       countingRule: undefined,
@@ -109,7 +125,15 @@ export class Session implements Actions, Desk {
   }
 
   go(screen: Screen): void {
-    this.set({ screen, notice: '', fileProblem: undefined, refusal: undefined, done: '', removing: false })
+    this.set({
+      screen,
+      notice: '',
+      fileProblem: undefined,
+      refusal: undefined,
+      fault: undefined,
+      done: undefined,
+      removing: false,
+    })
   }
 
   check(asked = true): void {
@@ -144,7 +168,7 @@ export class Session implements Actions, Desk {
   }
 
   open(finding: string): void {
-    this.set({ screen: 'issue', finding, notice: '', refusal: undefined, done: '' })
+    this.set({ screen: 'issue', finding, notice: '', refusal: undefined, fault: undefined, done: undefined })
     const issue = this.state.last?.issues.find(each => each.finding.id === finding)
     if (issue !== undefined) this.select(issue.finding)
   }
@@ -208,23 +232,69 @@ export class Session implements Actions, Desk {
   }
 
   fix(findings: readonly string[]): void {
-    void this.fixAndGoOn(findings)
+    void this.thenGoOn(() => this.fixes.fix(findings))
   }
 
-  /** What was fixed is gone from its screen: the person goes on to the next issue, or back to the list. */
-  private async fixAndGoOn(findings: readonly string[]): Promise<void> {
+  draft(finding: string, draft: Draft): void {
+    this.set({ drafts: new Map(this.state.drafts).set(finding, draft), fault: undefined })
+  }
+
+  signAs(who: Partial<PanelState['who']>): void {
+    this.set({ who: { ...this.state.who, ...who }, fault: undefined })
+  }
+
+  explain(finding: string): void {
+    const before = this.saidOf(finding)
+    const draft = this.state.drafts.get(finding) ?? { reason: before?.reason ?? '', words: '' }
+    void this.thenGoOn(() => this.explains.explain(finding, draft))
+  }
+
+  stillTrue(finding: string): void {
+    const before = this.saidOf(finding)
+    if (before !== undefined && this.state.last?.explained.states.get(finding)?.state !== 'explained')
+      void this.thenGoOn(() => this.explains.explain(finding, before))
+  }
+
+  private saidOf(finding: string): Explanation | undefined {
+    return this.state.last?.explained.states.get(finding)?.explanation
+  }
+
+  takeBack(finding: string): void {
+    void this.explains.takeBack(finding)
+  }
+
+  stopChecking(rule: string): void {
+    this.go('issues')
+    const words = `“${ruleTitle(rule)}” is not checked any more. Ready? has the way back`
+    this.choosePlan(plan => withoutCheck(plan, rule), words)
+  }
+
+  checkAgain(rule: string): void {
+    this.choosePlan(plan => withCheck(plan, rule), `“${ruleTitle(rule)}” is checked again`)
+  }
+
+  /** Checks by another plan than now. */
+  private choosePlan(change: (plan: Plan) => Plan, words: string): void {
+    const plan = this.state.last?.checked.now.plan.plan
+    if (plan === undefined) return
+    this.choose({ plan: change(plan) })
+    this.notice(`${words}.`)
+  }
+
+  /** What was dealt with is gone from its screen: the person goes on to the next issue, or back to the list. */
+  private async thenGoOn(deal: () => Promise<boolean>): Promise<void> {
     const { screen, finding } = this.state
     const left = issuesWith(finding, filterIssues(this.state.last?.issues ?? [], this.state.filter))
     const at = left.findIndex(issue => issue.finding.id === finding)
     const next = (left[at + 1] ?? left[at - 1])?.finding.id
-    const isDone = await this.fixes.fix(findings)
+    const isDone = await deal()
     if (!isDone || this.state.screen !== screen || this.state.finding !== finding) return
     const { done, last } = this.state
     const isThere = screen === 'issue' && last?.issues.some(issue => issue.finding.id === next)
     if (isThere === true && next !== undefined) this.open(next)
     else this.go('issues')
     this.set({ done })
-    this.notice(done)
+    if (done !== undefined) this.notice(done.words)
   }
 
   putBack(entries: readonly number[]): void {

@@ -1,17 +1,18 @@
 import type {
   Checked,
   CountingRule,
+  Explained,
   Field,
-  Finding,
   Plan,
   Report,
+  Said,
   Stage,
   Workbook,
 } from '../../shared/index.ts'
 import type { SheetSize } from '../host.ts'
 import type { Refusal } from './desk.ts'
 import type { LogEntry } from './fix/log.ts'
-import type { Issue } from './issues.ts'
+import type { Issue, IssueKind } from './issues.ts'
 
 /** What a file is chosen for: as the return of the last period, or as a second return of this one. */
 export type FileUse = 'older' | 'beside'
@@ -52,6 +53,11 @@ export interface LastCheck {
   /** The report with the check code of its plan. */
   readonly report: Report
   readonly issues: readonly Issue[]
+  /** What has been explained, and what is left. */
+  readonly explained: Explained
+  /** Why lines of the sheet of explanations are not used, a sentence each. */
+  readonly notUsed: readonly string[]
+  /** Without our own. */
   readonly sheets: readonly SheetSize[]
   readonly choices: Choices
   readonly at: Date
@@ -81,12 +87,24 @@ export interface Choices {
 
 /** Which issues are shown; '' and 'all' leave nothing out. */
 export interface Filter {
-  readonly severity: Finding['severity'] | 'all'
+  readonly severity: IssueKind | 'all'
   readonly lead: string
   readonly theme: string
   readonly agency: string
   readonly text: string
   readonly order: 'check' | 'row'
+}
+
+/** What was done, in words, and which entry of the log it is. */
+export interface Done {
+  readonly words: string
+  readonly entry?: number
+}
+
+/** What is typed of an explanation that is not saved yet. */
+export interface Draft {
+  readonly reason: string
+  readonly words: string
 }
 
 export const NO_FILTER: Filter = {
@@ -138,14 +156,20 @@ export interface PanelState {
   readonly refusal?: Refusal | undefined
   /** What the panel has changed, the newest first. */
   readonly log: readonly LogEntry[]
-  /** What was changed last, in words, until the person goes on; '' for nothing. */
-  readonly done: string
+  /** What was done last, until the person goes on. */
+  readonly done?: Done | undefined
   /** Cells that were marked last; undefined when none was since the panel was opened. */
   readonly marked?: number
   /** Cells that are only to know are marked as well. */
   readonly marksKnow: boolean
   /** The person is asked whether our sheets and marks shall go. */
   readonly removing: boolean
+  /** Explanations that are being written, by finding; kept while the panel is open. */
+  readonly drafts: ReadonlyMap<string, Draft>
+  /** Who explains and records, as typed. */
+  readonly who: { readonly name: string; readonly role: string }
+  /** What is missing in the explanation that was to be saved, and at which field. */
+  readonly fault?: { readonly field: keyof Said; readonly sentence: string } | undefined
   /** How many findings of a group are shown, by group; three when not named. */
   readonly shown: ReadonlyMap<string, number>
   /** Groups that a person has opened or shut, by group. */

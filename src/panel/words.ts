@@ -2,11 +2,12 @@ import {
   amount,
   capital,
   checksRun,
-  type Finding,
-  openWords,
   type Report,
+  stillOpenWords,
   SEVERITY_WORDS,
 } from '../../shared/index.ts'
+import type { IssueKind } from './issues.ts'
+import type { LastCheck } from './state.ts'
 
 /** '14:02' */
 export function clockTime(at: Date): string {
@@ -14,25 +15,32 @@ export function clockTime(at: Date): string {
 }
 
 /** 'To fix' */
-export function severityName(severity: Finding['severity']): string {
+export function severityName(severity: IssueKind): string {
+  if (severity === 'explained') return 'Explained'
   return capital(SEVERITY_WORDS.find(each => each.severity === severity)?.words ?? severity)
 }
 
 /** Whether the return is ready: the heading, what follows it, and both as one sentence. */
-export function verdict(report: Report): {
+export function verdict({ report, explained }: Pick<LastCheck, 'report' | 'explained'>): {
   readonly title: string
   readonly text: string
   readonly sentence: string
 } {
-  const title = report.ready ? 'Ready to submit' : 'Not ready'
-  const text = report.ready ? nothingFound(report) : openWords(report)
+  const title = explained.ready ? 'Ready to submit' : 'Not ready'
+  const again = explained.lapsed === 0 ? '' : ` (${explained.lapsed} to look at again)`
+  const text = explained.ready
+    ? nothingFound(report, explained.explained)
+    : `${stillOpenWords(explained)}${again}`
   return { title, text, sentence: `${title}: ${text}` }
 }
 
 /** A return of which little could be checked is ready too: how much was checked stands beside it. */
-function nothingFound(report: Report): string {
+function nothingFound(report: Report, explained: number): string {
   const { ran, of } = checksRun(report)
-  return `${ran} of ${of} checks made, nothing found to fix or explain`
+  const made = `${ran} of ${of} checks made`
+  return explained === 0
+    ? `${made}, nothing found to fix or explain`
+    : `${made}, nothing left to fix or explain; ${explained} explained`
 }
 
 /** A count with its noun, thousands apart: '12,000 issues'. */

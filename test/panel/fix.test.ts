@@ -63,7 +63,7 @@ describe('a fix', () => {
     const { session, idOf, fix } = await open()
     session.open(idOf('D3'))
     const state = await fix('D3')
-    expect([state.screen, state.finding, state.done]).toEqual([
+    expect([state.screen, state.finding, state.done?.words]).toEqual([
       'issue',
       idOf('D5'),
       'D3 is changed to “Green”.',

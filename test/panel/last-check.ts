@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { check, plainSheet, type Cell, type Workbook } from '../../shared/index.ts'
+import { check, nothingExplained, plainSheet, type Cell, type Workbook } from '../../shared/index.ts'
 import { readWorkbook } from '../../src/file/read.ts'
 import { finish } from '../../shared/steps.ts'
 import { issueSteps } from '../../src/panel/issue-steps.ts'
@@ -32,5 +32,7 @@ export function lastCheck(
     hidden,
   }))
   const at = new Date(2026, 10, 22, 14, 2)
-  return { checked, report: checked.report, issues: finish(issueSteps(checked)), sheets, choices, at }
+  const explained = nothingExplained(checked)
+  const issues = finish(issueSteps(checked, explained))
+  return { checked, report: checked.report, issues, explained, notUsed: [], sheets, choices, at }
 }

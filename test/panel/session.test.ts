@@ -65,7 +65,7 @@ describe('a check in the panel', () => {
     const { last } = await until(isDone)
     expect(last?.at).toBe(NOW)
     expect(last?.report.plan.digest).toMatch(/^[0-9a-f]{64}$/)
-    expect(last && verdict(last.report).sentence).toBe('Not ready: 4 to explain')
+    expect(last && verdict(last).sentence).toBe('Not ready: 4 to explain')
     expect(last?.issues.filter(isOpen).map(({ finding }) => finding.cell)).toEqual([
       'A24',
       'C238',
@@ -211,7 +211,7 @@ describe('issues', () => {
     const issues = (await until(isDone)).last?.issues ?? []
     const groups = groupIssues(issues)
     expect(groups.reduce((sum, group) => sum + group.issues.length, 0)).toBe(issues.length)
-    const severities = groups.map(({ severity }) => severity)
+    const severities = groups.map(({ kind }) => kind)
     expect(severities).toEqual(
       [...severities].sort((a, b) => 'eqi'.indexOf(a[0] ?? '') - 'eqi'.indexOf(b[0] ?? '')),
     )

@@ -66,7 +66,8 @@ export class Fixes {
 
   private log(entry: Omit<LogEntry, 'id'>): void {
     const id = ++this.entries
-    this.desk.set({ log: [{ id, ...entry }, ...this.desk.state.log], done: changedWords(entry.cells) })
+    const done = { words: changedWords(entry.cells), entry: id }
+    this.desk.set({ log: [{ id, ...entry }, ...this.desk.state.log], done })
   }
 
   /** Puts back what stood in the cells of these entries, the newest first. Ends at the first that cannot be. */

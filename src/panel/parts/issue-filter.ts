@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
-import { type Finding, SEVERITY_WORDS } from '../../../shared/index.ts'
 import type { Actions } from '../actions.ts'
-import { valuesOf } from '../issues.ts'
+import { type IssueKind, KINDS, valuesOf } from '../issues.ts'
 import { type Filter, NO_FILTER, type PanelState } from '../state.ts'
 import { severityName } from '../words.ts'
 
@@ -62,7 +61,7 @@ const FIELDS: readonly FilterField[] = [
     label: 'Show',
     options: () => [
       { value: 'all', text: 'Everything' },
-      ...SEVERITY_WORDS.map(({ severity }) => ({ value: severity, text: severityName(severity) })),
+      ...KINDS.map(kind => ({ value: kind, text: severityName(kind) })),
     ],
   },
   {
@@ -99,7 +98,7 @@ function choice(
     <select
       id="pr-filter-${name}"
       @change=${({ target }: Event) =>
-        panel.filter({ [name]: (target as HTMLSelectElement).value as Finding['severity'] })}
+        panel.filter({ [name]: (target as HTMLSelectElement).value as IssueKind })}
     >
       ${all.map(({ value, text }) => html`<option value=${value} .selected=${value === chosen}>${text}</option>`)}
     </select>

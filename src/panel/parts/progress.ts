@@ -21,8 +21,8 @@ export function progress({ run, last }: PanelState, panel: Actions): TemplateRes
 }
 
 /** Whether the person keeps their own request waiting. A re-check after a change waits in silence, while they type on. */
-export function isHeld({ waiting, run, asked, stopped }: PanelState): boolean {
-  return waiting !== '' && (run === undefined ? !stopped : asked)
+export function isHeld({ waiting, run, asked, stopped, working }: PanelState): boolean {
+  return waiting !== '' && (run === undefined ? !stopped || working !== '' : asked)
 }
 
 /** What the program waits for, and a way out where something is under way. */

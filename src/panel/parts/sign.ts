@@ -1,9 +1,9 @@
 import { svg, type SVGTemplateResult } from 'lit-html'
 import { html, type TemplateResult } from 'lit-html'
-import type { Finding } from '../../../shared/index.ts'
+import type { IssueKind } from '../issues.ts'
 
-/** What a sign says: a severity, explained or nothing found, ready. Signs are ink: colours mean ratings and nothing else. */
-export type Sign = Finding['severity'] | 'ready'
+/** What a sign says: a severity, explained, ready. Signs are ink: colours mean ratings and nothing else. */
+export type Sign = IssueKind | 'ready'
 
 const DRAWN: Readonly<Record<Sign, SVGTemplateResult>> = {
   error: svg`<path class="solid" d="M5 1h6l4 4v6l-4 4H5l-4-4V5Z"/><path class="on-solid" d="M8 4.5v4M8 11.4v.1"/>`,
@@ -11,6 +11,7 @@ const DRAWN: Readonly<Record<Sign, SVGTemplateResult>> = {
     <path d="M6.5 5.6c.2-1.6 3-1.5 3 .1 0 1-1.4 1-1.4 2M8.1 9.2v.1" stroke-width="1.25" stroke-linecap="round"/>`,
   information: svg`<circle cx="8" cy="8" r="6.4" stroke-width="1.25"/>
     <path d="M8 7.2v4M8 4.7v.1" stroke-width="1.5" stroke-linecap="round"/>`,
+  explained: svg`<circle cx="8" cy="8" r="6.4" stroke-width="1.25"/><path d="m5 8.2 2.1 2.1 3.9-4.3" stroke-width="1.5"/>`,
   ready: svg`<circle class="solid" cx="8" cy="8" r="7.5"/><path class="on-solid" d="m4.8 8.3 2.2 2.2 4.3-4.6"/>`,
 }
 

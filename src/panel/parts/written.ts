@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import type { Actions } from '../actions.ts'
 import { byReason } from '../fix/refusals.ts'
-import type { PanelState } from '../state.ts'
+import type { Done, PanelState } from '../state.ts'
 import { places } from './places.ts'
 
 /** What came of the last thing that was asked to be written: under way, done, or refused with its reasons. */
 export function written(state: PanelState, panel: Actions): TemplateResult | typeof nothing {
   if (state.slow) return state.run === undefined ? underWay(state.working) : nothing
   if (state.refusal !== undefined) return refused(state, panel)
-  return state.done === '' ? nothing : done(state, panel)
+  return state.done === undefined ? nothing : done(state.done, state, panel)
 }
 
 function underWay(words: string): TemplateResult {
@@ -20,9 +20,9 @@ function underWay(words: string): TemplateResult {
 }
 
 function refused(state: PanelState, panel: Actions): TemplateResult {
-  const { sentence = '', refused: cells = [] } = state.refusal ?? {}
+  const { sentence = '', refused: cells = [], isUnknown = false } = state.refusal ?? {}
   return html`<section class="notice stack">
-    <h2>Nothing was written</h2>
+    <h2>${isUnknown ? 'This may have been written' : 'Nothing was written'}</h2>
     ${
       cells.length === 0
         ? html`<p>${sentence}</p>`
@@ -35,19 +35,19 @@ function refused(state: PanelState, panel: Actions): TemplateResult {
   </section>`
 }
 
-function done(state: PanelState, panel: Actions): TemplateResult {
-  const [last] = state.log
+function done({ words, entry }: Done, { log }: PanelState, panel: Actions): TemplateResult {
+  const change = log.find(({ id, isBack }) => id === entry && !isBack)
   return html`<section class="notice stack">
-    <p>${state.done}</p>
-    <p class="row">
-      ${
-        last === undefined || last.isBack
-          ? nothing
-          : html`<button type="button" class="btn small" @click=${() => panel.putBack([last.id])}>
+    <p>${words}</p>
+    ${
+      change === undefined
+        ? nothing
+        : html`<p class="row">
+            <button type="button" class="btn small" @click=${() => panel.putBack([change.id])}>
               Put back
-            </button>`
-      }
-      <button type="button" class="link" @click=${() => panel.go('changes')}>All changes</button>
-    </p>
+            </button>
+            <button type="button" class="link" @click=${() => panel.go('changes')}>All changes</button>
+          </p>`
+    }
   </section>`
 }

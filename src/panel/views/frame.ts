@@ -202,21 +202,23 @@ function above(state: PanelState, panel: Actions): TemplateResult | typeof nothi
 /** Spoken when it changes: what was answered to the last click, else whether the return is ready. */
 function spoken(state: PanelState): string {
   if (state.notice !== '') return state.notice
-  if (state.slow) return state.working
   if (isHeld(state)) return state.waiting
+  if (state.slow) return state.working
   if (state.run?.slow === true && state.waiting === '') return 'Checking'
   if (state.problem !== '') return state.problem
   if (state.stopped) return 'The check was stopped.'
   if (state.last === undefined) return ''
   return state.last.checked.now.records.length === 0
     ? 'No table of actions was found.'
-    : verdict(state.last.report).sentence
+    : verdict(state.last).sentence
 }
 
-function footer({ notice, slow, working, waiting, run, last, canWatch }: PanelState): string {
+function footer(state: PanelState): string {
+  const { program, notice, slow, working, waiting, run, last, canWatch } = state
   if (notice !== '') return notice
+  if (isHeld(state)) return `${program} waits for you`
+  if (waiting !== '' && run !== undefined) return `Checks again when ${program} goes on`
   if (slow) return working
-  if (waiting !== '' && run !== undefined) return waiting
   if (run?.slow === true) return run.phase === 'reading' ? 'Reading the workbook' : 'Checking'
   if (last === undefined) return 'Nothing is checked yet.'
   return `Checked ${clockTime(last.at)}${canWatch ? '. Nothing sent.' : '; check again after changes.'}`

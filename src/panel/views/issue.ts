@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import type { Actions } from '../actions.ts'
-import { filterIssues, type Issue, issuesWith } from '../issues.ts'
+import { filterIssues, type Issue, issuesWith, kindOf } from '../issues.ts'
 import { textForLead } from '../text-for-lead.ts'
 import { address } from '../parts/address.ts'
 import { cellsAround } from '../parts/cells-around.ts'
+import { explainCard } from '../parts/explain-card.ts'
 import { fixCard } from '../parts/fix-card.ts'
 import { arrow, sign } from '../parts/sign.ts'
+import { stopChecking } from '../parts/stop-checking.ts'
 import type { PanelState } from '../state.ts'
 import { severityName } from '../words.ts'
 
@@ -38,7 +40,7 @@ export function issueView(state: PanelState, panel: Actions): TemplateResult {
       </div>
     </div>
     <section>
-      <p class="small muted">${sign(finding.severity)}${severityName(finding.severity)}${about(issue)}</p>
+      <p class="small muted">${sign(kindOf(issue))}${severityName(kindOf(issue))}${about(issue)}</p>
       <h1 tabindex="-1">${issue.title}</h1>
       <p>${finding.message}</p>
     </section>
@@ -47,7 +49,8 @@ export function issueView(state: PanelState, panel: Actions): TemplateResult {
       <h2>Why it matters</h2>
       <p>${finding.why}</p>
     </section>
-    ${fixCard(finding, state, panel)} ${askTheLead(issue, state, panel)}
+    ${fixCard(finding, state, panel)} ${explainCard(issue, state, panel)} ${askTheLead(issue, state, panel)}
+    ${stopChecking(finding.rule, panel)}
   `
 }
 

@@ -1,9 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { repeat } from 'lit-html/directives/repeat.js'
-import { SEVERITY_WORDS } from '../../../shared/index.ts'
-import type { Finding } from '../../../shared/index.ts'
 import type { Actions } from '../actions.ts'
-import { filterIssues, groupIssues, isOpen, type Issue, type IssueGroup } from '../issues.ts'
+import {
+  filterIssues,
+  groupIssues,
+  isOpen,
+  type Issue,
+  type IssueGroup,
+  type IssueKind,
+  KINDS,
+} from '../issues.ts'
 import { alikeButton, fixable } from '../parts/fix-card.ts'
 import { issueFilter, isFiltered } from '../parts/issue-filter.ts'
 import { issueLine } from '../parts/issue-line.ts'
@@ -45,10 +51,10 @@ function lists(found: readonly Issue[], state: PanelState, panel: Actions): Temp
   if (state.filter.order === 'row')
     return html`<section>${lines('rows', found, PAGE, state, panel)}</section>`
   const groups = groupIssues(found)
-  return html`${SEVERITY_WORDS.map(({ severity }) =>
+  return html`${KINDS.map(kind =>
     band(
-      severity,
-      groups.filter(group => group.severity === severity),
+      kind,
+      groups.filter(group => group.kind === kind),
       state,
       panel,
     ),
@@ -56,7 +62,7 @@ function lists(found: readonly Issue[], state: PanelState, panel: Actions): Temp
 }
 
 function band(
-  severity: Finding['severity'],
+  kind: IssueKind,
   groups: readonly IssueGroup[],
   state: PanelState,
   panel: Actions,
@@ -64,7 +70,7 @@ function band(
   if (groups.length === 0) return nothing
   const count = groups.reduce((sum, { issues }) => sum + issues.length, 0)
   return html`<section>
-    <h2 class="band">${sign(severity)}${severityName(severity)} <span class="n">${count}</span></h2>
+    <h2 class="band">${sign(kind)}${severityName(kind)} <span class="n">${count}</span></h2>
     ${repeat(
       groups,
       ({ id }) => id,
@@ -73,13 +79,9 @@ function band(
   </section>`
 }
 
-/** What is only to know stays shut until somebody asks for it or looks for something. */
-function fold(
-  { id, title, severity, issues }: IssueGroup,
-  state: PanelState,
-  panel: Actions,
-): TemplateResult {
-  const open = state.folds.get(id) ?? (severity !== 'information' || isFiltered(state.filter))
+/** What is explained or only to know stays shut until somebody asks for it or looks for something. */
+function fold({ id, title, kind, issues }: IssueGroup, state: PanelState, panel: Actions): TemplateResult {
+  const open = state.folds.get(id) ?? (kind === 'error' || kind === 'query' || isFiltered(state.filter))
   return html`<details
     class="fold"
     .open=${open}

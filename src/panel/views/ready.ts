@@ -6,19 +6,18 @@ import {
   reasonsNotChecked,
   rowsRead,
   ruleTitle,
-  SEVERITY_WORDS,
-  severityCounts,
   showIsoDay,
   showPercent,
   statusKey,
 } from '../../../shared/index.ts'
 import type { Report } from '../../../shared/index.ts'
 import type { Actions } from '../actions.ts'
-import { isOpen } from '../issues.ts'
+import { type IssueKind, isOpen, KINDS, kindOf } from '../issues.ts'
 import { bar } from '../parts/bar.ts'
 import { issueLine } from '../parts/issue-line.ts'
 import { rating } from '../parts/rating.ts'
 import { sign } from '../parts/sign.ts'
+import { switchedOff } from '../parts/stop-checking.ts'
 import { type LastCheck, NO_FILTER, type PanelState, type Screen } from '../state.ts'
 import { counted, severityName, thousands, verdict } from '../words.ts'
 
@@ -30,24 +29,26 @@ export function readyView(state: PanelState, panel: Actions): TemplateResult {
   const { last } = state
   if (last === undefined) return html``
   return html`
-    ${verdictBlock(last, panel)} ${startHere(state, panel)} ${ratings(last, panel)} ${notChecked(last, panel)}
-    ${whatWasChecked(last, panel)}
+    ${verdictBlock(last, panel)} ${startHere(state, panel)} ${ratings(last, panel)} ${notUsed(last)}
+    ${notChecked(last, panel)} ${switchedOff(last, panel)} ${whatWasChecked(last, panel)}
   `
 }
 
-function verdictBlock({ report }: LastCheck, panel: Actions): TemplateResult {
-  const { title, text } = verdict(report)
-  const counts = severityCounts(report)
-  const worst = counts.error > 0 ? 'error' : 'query'
-  return html`<div class="verdict ${report.ready ? 'ok' : ''}">
+function verdictBlock(last: LastCheck, panel: Actions): TemplateResult {
+  const { title, text } = verdict(last)
+  const { ready } = last.explained
+  const counts = new Map<IssueKind, number>()
+  for (const issue of last.issues) counts.set(kindOf(issue), (counts.get(kindOf(issue)) ?? 0) + 1)
+  const worst = counts.has('error') ? 'error' : 'query'
+  return html`<div class="verdict ${ready ? 'ok' : ''}">
     <div>
-      ${sign(report.ready ? 'ready' : worst)}
+      ${sign(ready ? 'ready' : worst)}
       <h1 tabindex="-1">${title}</h1>
       <p>${text}</p>
     </div>
     <ul>
-      ${SEVERITY_WORDS.map(
-        ({ severity }) =>
+      ${KINDS.filter(kind => kind !== 'explained' || counts.has(kind)).map(
+        severity =>
           html`<li>
             <button
               type="button"
@@ -56,7 +57,8 @@ function verdictBlock({ report }: LastCheck, panel: Actions): TemplateResult {
                 panel.go('issues')
               }}
             >
-              ${sign(severity)}<span>${severityName(severity)}</span><b>${thousands(counts[severity])}</b>
+              ${sign(severity)}<span>${severityName(severity)}</span
+              ><b>${thousands(counts.get(severity) ?? 0)}</b>
             </button>
           </li>`,
       )}
@@ -121,6 +123,22 @@ function titleOf({ counts, headline: { rule } }: Report): string {
   return total === actions
     ? counted(total, 'rating')
     : `${counted(total, 'rating')} on ${counted(actions, 'action')}`
+}
+
+/** Lines of the sheet of explanations that do not count, each with what is wrong. */
+function notUsed({ notUsed: sentences, explained }: LastCheck): TemplateResult | typeof nothing {
+  const refused = explained.refused.map(
+    ({ what, ref }) =>
+      `The explanation of ${ref === '' ? `“${what}”` : ref} does not count: that must be fixed`,
+  )
+  const all = [...sentences, ...refused]
+  if (all.length === 0) return nothing
+  return html`<section>
+    <h2>Explanations that are not used <span class="n">${all.length}</span></h2>
+    <ul class="lines">
+      ${all.map(each => html`<li>${each}</li>`)}
+    </ul>
+  </section>`
 }
 
 /** Checks that could not be made, by reason. On a good day as on a bad one. */
