@@ -25,7 +25,7 @@ describe('the pages', () => {
       scripts: Record<string, string>
     }
     const named = PAGES.flatMap(page =>
-      [...readFileSync(page, 'utf8').matchAll(/npm (?:run )?(start|test|(?<=run )[a-z]+)/g)].map(
+      [...readFileSync(page, 'utf8').matchAll(/npm (?:run )?(start|test|(?<=run )[a-z]+(?::[a-z]+)?)/g)].map(
         ([, name = '']) => name,
       ),
     )
