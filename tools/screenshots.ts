@@ -1,15 +1,19 @@
 /**
  * `npm run screenshots`: a picture of every screen of the panel, 320 pixels wide, and of the page, light and dark, in
- * dist/screenshots, and the few that the README shows in docs/pictures.
+ * dist/screenshots, and the few that the README shows in docs/pictures. The panel in a page that plays Excel is taken 350
+ * pixels wide, also in high contrast. `-- excel` takes those alone whose names begin so.
  */
 import type { Page } from 'playwright-core'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { readWorkbook } from '../src/file/read.ts'
 import { startBrowser } from '../test/browser/chromium.ts'
+import { builtSite, play, type Played } from '../test/browser/excel/play-excel.ts'
 import { open } from '../test/browser/open.ts'
 import { servePage } from '../test/browser/page-site.ts'
 import { servePanel } from '../test/browser/panel-site.ts'
 import { goTo, openTrial, SCREENS, type Trial } from '../test/browser/trial.ts'
+import { bookOf } from '../test/excel/office/opened.ts'
 
 /** A shot of one screen; `of` names the return when it is not the paper of 2014. */
 interface Shot {
@@ -39,20 +43,29 @@ const SHOTS: readonly Shot[] = [
   { name: 'failed', trial: { state: 'failed' }, screen: 'ready' },
 ]
 
-/** Pictures that the README shows: kept in git, light only. */
+/** Pictures that the README and docs/deploy-excel.md show: kept in git, light only. */
 const KEPT: ReadonlyMap<string, string> = new Map(
-  ['ready', 'issue', 'summary', 'coverage'].map(name => [name, `docs/pictures/${name}.png`]),
+  ['ready', 'issue', 'summary', 'coverage', 'excel-ready'].map(name => [name, `docs/pictures/${name}.png`]),
 )
 
 const FOLDER = 'dist/screenshots'
 
-rmSync(FOLDER, { recursive: true, force: true })
+const LOOKS = [
+  { name: 'light', colorScheme: 'light', forcedColors: 'none' },
+  { name: 'dark', colorScheme: 'dark', forcedColors: 'none' },
+  { name: 'contrast', colorScheme: 'light', forcedColors: 'active' },
+] as const
+
+const [words = ''] = process.argv.slice(2)
+const isWanted = (name: string): boolean => name.startsWith(words)
+if (words === '') rmSync(FOLDER, { recursive: true, force: true })
 const browser = await startBrowser()
 const site = await servePanel()
 const pageSite = await servePage()
 try {
-  for (const shot of SHOTS) await take(shot)
-  for (const scheme of ['light', 'dark'] as const) await takePage(scheme)
+  for (const shot of SHOTS.filter(({ name }) => isWanted(name))) await take(shot)
+  if (isWanted('page')) for (const scheme of ['light', 'dark'] as const) await takePage(scheme)
+  if (isWanted('excel')) await takeExcel()
 } finally {
   await browser.close()
   await site.close()
@@ -73,6 +86,44 @@ async function takePage(scheme: 'light' | 'dark'): Promise<void> {
   if (scheme === 'light') write('docs/pictures/page.png', seen)
   await expectClean()
   await close()
+}
+
+/** The built add-in in a page that plays Excel on the web: ready or not, an issue, and while a cell is being edited. */
+async function takeExcel(): Promise<void> {
+  const sample = 'update-2014.xlsx'
+  const workbook = await readWorkbook(sample, new Uint8Array(readFileSync(`samples/${sample}`)))
+  const played = await play(browser, await builtSite(), bookOf(workbook), { sharpness: 2 })
+  const { page, panel, excel } = played
+  const checked = (time: string): Promise<void> =>
+    panel.locator('.foot p:not(.vh)', { hasText: `Checked ${time}` }).waitFor()
+  await checked('')
+  // At the time of the other pictures, so that they are the same whenever they are taken.
+  await page.clock.install({ time: new Date('2026-11-22T14:02:00Z') })
+  await panel.locator('.foot button').click()
+  await checked('14:02')
+  await takeLooks(played, 'excel-ready')
+  await panel.locator('[data-finding]').first().click()
+  await panel.getByRole('heading', { name: 'In the sheet' }).waitFor()
+  await takeLooks(played, 'excel-issue')
+  excel.busy = 'editing'
+  await panel.locator('.foot button').click()
+  await panel.getByRole('heading', { name: 'Excel waits for you' }).waitFor()
+  await panel.locator('.foot button', { hasText: 'Stop' }).waitFor()
+  await takeLooks(played, 'excel-waiting')
+  excel.busy = 'no'
+  await played.close()
+  if (played.problems.length > 0) throw new Error(played.problems.join('\n'))
+}
+
+async function takeLooks({ page }: Played, shot: string): Promise<void> {
+  await page.mouse.move(0, 0)
+  for (const { name, ...look } of LOOKS) {
+    await page.emulateMedia(look)
+    const seen = await picture(page)
+    write(`${FOLDER}/${shot}-${name}.png`, seen)
+    const kept = name === 'light' ? KEPT.get(shot) : undefined
+    if (kept !== undefined) write(kept, seen)
+  }
 }
 
 async function take({ name, trial, screen }: Shot): Promise<void> {

@@ -121,7 +121,7 @@ describe('while the person is in a cell', () => {
     const before = await status()
     played.excel.type({ sheet: 'Update', row: 130, column: 1 }, 'Yet another update.')
     played.excel.busy = 'editing'
-    await until(async () => (await footer()) === EDITING, 'the words in the footer')
+    await until(async () => (await footer()) === 'Checks again when Excel goes on', 'the words in the footer')
     expect(await played.panel.getByRole('heading', { name: 'Excel waits for you' }).count()).toBe(0)
     expect(await status()).toBe(before)
     played.excel.busy = 'no'
