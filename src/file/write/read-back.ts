@@ -69,7 +69,18 @@ function sheetDifference({ cells, beside }: Expected, written: FileSheet | undef
       if (!isAlike(cellAt(cells, row, column), cellAt(written, row, column))) return cellName(row, column)
   }
   if (beside === undefined) return ''
-  return factsOf(beside).find(([, fact], at) => fact !== factsOf(written)[at]?.[1])?.[0] ?? ''
+  const facts = factsOf(written)
+  const differing = factsOf(beside).find(([, fact], at) => fact !== facts[at]?.[1])?.[0] ?? ''
+  return differing === '' && !keepsColours(beside, written) ? 'colours' : differing
+}
+
+/** Colours are read of rows and columns in use: there may be more of them now, or fewer at the edges, but no others. */
+function keepsColours(before: Sheet, { fills, grid }: Sheet): boolean {
+  const columns = grid.reduce((most, row) => Math.max(most, row.length), 0)
+  for (const [row, colours] of before.fills ?? [])
+    for (const [column, colour] of row < grid.length ? colours : [])
+      if (column < columns && fills?.get(row)?.get(column) !== colour) return false
+  return true
 }
 
 function lastOf({ left, top, grid }: Sheet, row: number): number {
@@ -91,7 +102,6 @@ function factsOf(sheet: FileSheet): readonly (readonly [name: string, fact: stri
     ['tables', JSON.stringify(sheet.tables)],
     ['formulas', `${sheet.formulaCells?.places.join() ?? ''} ${areas(sheet.formulaCells?.areas ?? [])}`],
     ['our formulas', JSON.stringify(sheet.formulas)],
-    ['colours', JSON.stringify([...(sheet.fills ?? [])].map(([row, fills]) => [row, [...fills]]))],
     ['being hidden', String(sheet.hidden)],
   ]
 }

@@ -238,8 +238,8 @@ export class WorkbookEditor {
 
   private async styles(): Promise<StyleBook> {
     if (this.book !== undefined) return this.book
-    const xml = this.parts.styles === undefined ? PLAIN_STYLES : await this.pack.text(this.parts.styles)
-    return (this.book = new StyleBook(xml))
+    const xml = this.parts.styles === undefined ? undefined : await this.pack.textOrNone(this.parts.styles)
+    return (this.book = new StyleBook(xml ?? PLAIN_STYLES))
   }
 
   private async keepStyles(): Promise<void> {
@@ -247,7 +247,8 @@ export class WorkbookEditor {
     const path = this.parts.styles ?? `${this.folder}styles.xml`
     if (!this.pack.has(path)) {
       if (this.book.xml === PLAIN_STYLES) return
-      await this.addPart('styles', 'styles.xml')
+      if (this.parts.styles === undefined) await this.addPart('styles', 'styles.xml')
+      else this.pack.put(TYPES, withType(await this.pack.text(TYPES), path, 'styles'))
     }
     this.pack.put(path, this.book.xml)
   }
