@@ -23,15 +23,3 @@ export async function storedFiles(): Promise<readonly StoredFile[]> {
     await loopback.close()
   }
 }
-
-/** The scripts among them. */
-export async function storedScripts(): Promise<readonly StoredFile[]> {
-  return (await storedFiles()).filter(({ type }) => type === 'SERVER_JS')
-}
-
-/** The sidebar's page. */
-export async function storedSidebar(): Promise<string> {
-  const sidebar = (await storedFiles()).find(({ name }) => name === 'sidebar')
-  if (sidebar === undefined) throw new Error('The stored script has no sidebar')
-  return sidebar.source
-}
