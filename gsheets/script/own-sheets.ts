@@ -95,12 +95,11 @@ function oldStage(spreadsheet: GoogleSpreadsheet, name: string, id: string): Goo
 function replace(there: GoogleSheet, staged: GoogleSheet): void {
   there.clear()
   there.setConditionalFormatRules([])
+  there.getRange(1, 1, there.getMaxRows(), there.getMaxColumns()).breakApart().setDataValidation(null)
   const { rows, columns } = sizeOf(staged)
   if (rows > 0) {
     growTo(there, rows, columns)
-    const target = there.getRange(1, 1, rows, columns)
-    target.breakApart().setDataValidation(null)
-    staged.getRange(1, 1, rows, columns).copyTo(target)
+    staged.getRange(1, 1, rows, columns).copyTo(there.getRange(1, 1, rows, columns))
   }
   if (there.isSheetHidden()) there.showSheet()
 }

@@ -17,7 +17,8 @@ export function meet(a: Area, b: Area): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right
 }
 
-function holds(outer: Area, inner: Area): boolean {
+/** Whether one area has all cells of the other in it. */
+export function holds(outer: Area, inner: Area): boolean {
   return (
     outer.top <= inner.top &&
     outer.left <= inner.left &&

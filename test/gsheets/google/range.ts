@@ -1,6 +1,6 @@
 import { type Area, areaName, cellName } from '../../../shared/index.ts'
 import type { BookSheet, Held } from './book.ts'
-import { expectUnlocked, meet } from './protection.ts'
+import { expectUnlocked, holds, meet } from './protection.ts'
 import { exception, strict } from './strict.ts'
 import { momentOf } from './time.ts'
 import { expectShort, givenValue, typed } from './typed.ts'
@@ -93,9 +93,8 @@ class RangeStandIn implements GoogleRange {
 
   setDataValidation(rule: GoogleValidation | null): GoogleRange {
     this.each((row, column) => {
-      const look = this.sheet.look(row, column)
-      if (rule === null) delete look.rule
-      else look.rule = rule
+      if (rule !== null) this.sheet.look(row, column).rule = rule
+      else if (this.sheet.seen(row, column).rule !== undefined) delete this.sheet.look(row, column).rule
     })
     return this.self()
   }
@@ -109,7 +108,10 @@ class RangeStandIn implements GoogleRange {
 
   breakApart(): GoogleRange {
     expectUnlocked(this.sheet, this.area)
-    this.sheet.merges = this.sheet.merges.filter(merge => !meet(merge, this.area))
+    const met = this.sheet.merges.filter(merge => meet(merge, this.area))
+    if (!met.every(merge => holds(this.area, merge)))
+      throw exception('You must select all cells in a merged range to merge or unmerge them.')
+    this.sheet.merges = this.sheet.merges.filter(merge => !met.includes(merge))
     return this.self()
   }
 
