@@ -127,6 +127,10 @@ describe('the sidebar', () => {
     )
   })
 
+  it('has no sign in it that is not seen, and none beyond the first 65,536', () => {
+    expect(source('sidebar.html')).not.toMatch(/[\u00a0\u200b-\u200f\u2028-\u202f\ufeff]|[\ud800-\udfff]/)
+  })
+
   it('is ES2019 without template literals', () => {
     const kinds = kindsIn(es2019(inlined('script')))
     const unwanted = ['TemplateLiteral', 'TaggedTemplateExpression', 'ImportExpression']
@@ -165,7 +169,7 @@ describe('sizes', () => {
   const SIZES = [
     // The budget of 160 kB is not met: functions in cells, the check and the written sheets need the whole core.
     { name: 'core.js', ceiling: 410 },
-    { name: 'sidebar.html', ceiling: 620 },
+    { name: 'sidebar.html', ceiling: 700 },
     { name: 'functions.js', ceiling: 13 },
   ]
 
@@ -173,7 +177,7 @@ describe('sizes', () => {
     const size = Math.ceil(Buffer.byteLength(source(name)) / 1000)
     expect(size).toBeLessThanOrEqual(ceiling)
     // Far below it, the ceiling would let the file grow unseen.
-    expect(size).toBeGreaterThan(ceiling * 0.9)
+    expect(size).toBeGreaterThan(ceiling * 0.85)
   })
 })
 

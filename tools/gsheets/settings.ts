@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { FOLDER } from './files.ts'
 import { PushProblem } from './problems.ts'
 
-export const EXAMPLE = '.clasp.example.json'
+const EXAMPLE = '.clasp.example.json'
 const GUIDE = 'docs/deploy-gsheets.md'
 
 const schema = z.looseObject({ scriptId: z.string(), rootDir: z.string() })
