@@ -6,6 +6,7 @@ import { excel } from './excel.ts'
 import { file } from './file.ts'
 import { floor } from './floor.ts'
 import { functions } from './functions.ts'
+import { gsheets } from './gsheets.ts'
 import { hostile } from './hostile.ts'
 import { page } from './page.ts'
 import { panel } from './panel.ts'
@@ -14,7 +15,7 @@ import type { Answer } from './question.ts'
 import { shown } from './question.ts'
 import { text } from './text.ts'
 
-const QUESTIONS = [floor, engine, text, counts, functions, paper, hostile, file, panel, page, excel]
+const QUESTIONS = [floor, engine, text, counts, functions, paper, hostile, file, panel, page, excel, gsheets]
 
 const names = process.argv.slice(2)
 const unknown = names.filter(name => !QUESTIONS.some(question => question.name === name))
