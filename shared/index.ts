@@ -28,7 +28,14 @@ export { OTHER_REASON, REASONS } from './register/reasons.ts'
 export { applyExplanations, type Explained, type FindingState, nothingExplained } from './explain/apply.ts'
 export { explain, type Said, whyNotSaid } from './explain/explain.ts'
 export { heldExplanations } from './explain/held-explanations.ts'
-export { readinessExplained, stateSentence, stillOpenWords, whatSaid, whoSaid } from './explain/sentences.ts'
+export {
+  readinessExplained,
+  stateSentence,
+  stillOpenWords,
+  toDo,
+  whatSaid,
+  whoSaid,
+} from './explain/sentences.ts'
 export { type ContentChange } from './record/changes.ts'
 export { contentOf, type ContentRow, contentText } from './record/content.ts'
 export { recordOf, type Signing, whyNotRecorded } from './record/draft.ts'
@@ -108,6 +115,7 @@ export { countLabel, shareSum, showPercent } from './measures/percent.ts'
 export type { Move, Movement } from './measures/movement.ts'
 export { formatKind, type FormatKind } from './sheet/number-format.ts'
 export {
+  findingMarks,
   isMarkFormula,
   MARK_COLOURS,
   MARK_NAME,

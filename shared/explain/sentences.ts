@@ -1,9 +1,8 @@
-import type { Report } from '../report.ts'
+import type { Finding, Report } from '../report.ts'
 import { showIsoDay } from '../return/calendar.ts'
 import { parseCellName } from '../sheet/address.ts'
 import type { Explained, FindingState } from './apply.ts'
-import type { Finding } from '../report.ts'
-import { amount } from '../sentence-parts.ts'
+import { amount, SEVERITY_WORDS } from '../sentence-parts.ts'
 
 /** Where a finding stands, in one sentence; '' when nobody has explained it. */
 export function stateSentence(state: FindingState | undefined, finding: Finding): string {
@@ -15,6 +14,13 @@ export function stateSentence(state: FindingState | undefined, finding: Finding)
   const row = (parseCellName(finding.cell)?.row ?? 0) + 1
   const changed = state.because === 'plan' ? 'The plan changed' : `Row ${row} changed`
   return `You explained this on ${when}. ${changed}, look again`
+}
+
+/** What is left to do: 'to explain', or 'explained' where it has been. */
+export function toDo({ severity }: Finding, state: FindingState | undefined): string {
+  const words = SEVERITY_WORDS.find(each => each.severity === severity)?.words ?? severity
+  if (state === undefined) return words
+  return state.state === 'explained' ? 'explained' : `${words}: look again`
 }
 
 /** 'Checked with the lead: …. In the person's words' */

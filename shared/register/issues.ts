@@ -1,9 +1,9 @@
 import type { Explained, FindingState } from '../explain/apply.ts'
-import { stateSentence } from '../explain/sentences.ts'
+import { stateSentence, toDo } from '../explain/sentences.ts'
 import { ruleTitle } from '../readiness.ts'
 import type { CellName, Finding, Report } from '../report.ts'
 import type { Return, TableReading } from '../return/return.ts'
-import { capital, SEVERITY_WORDS } from '../sentence-parts.ts'
+import { capital } from '../sentence-parts.ts'
 import { parseCellName, type Spot } from '../sheet/address.ts'
 import { type Cell, isBlank, isCellError } from '../sheet/cell.ts'
 import { cellAt } from '../sheet/workbook.ts'
@@ -70,13 +70,6 @@ export function issuesSheet(
 function lineOf(todo: string, check: string, message: string): Cell[] {
   const said: Readonly<Record<string, string>> = { 'To do': todo, Check: check, Message: message }
   return COLUMNS.map(({ name }) => said[name] ?? null)
-}
-
-/** What is left to do: 'to explain', or 'explained' where it has been. */
-function toDo({ severity }: Finding, state: FindingState | undefined): string {
-  const words = SEVERITY_WORDS.find(each => each.severity === severity)?.words ?? severity
-  if (state === undefined) return words
-  return state.state === 'explained' ? 'explained' : `${words}: look again`
 }
 
 function otherCells({ sheet, also }: Finding): string {

@@ -1,4 +1,13 @@
-import { byHeldPlan, type Checked, checkSteps, givenPeriod, readReturn } from '../../shared/index.ts'
+import {
+  applyExplanations,
+  byHeldPlan,
+  type Checked,
+  checkSteps,
+  type Explained,
+  givenPeriod,
+  heldExplanations,
+  readReturn,
+} from '../../shared/index.ts'
 import type { Plan, Report, Return, Stage, Workbook } from '../../shared/index.ts'
 import { withDigest } from '../digest.ts'
 import { openWorkbook } from './open.ts'
@@ -15,6 +24,9 @@ export interface CheckedFile {
   readonly report: Report
   /** '"2013.xlsx" is the older return: it has the same plan layout'; one for each second file. */
   readonly beside: readonly string[]
+  readonly explained: Explained
+  /** What keeps lines of the sheet `Plan explanations` from being used; empty where explanations do not count. */
+  readonly unused: readonly string[]
 }
 
 /** Opens, reads and checks one file. Rejects with a {@link Stop} when that cannot be done. */
@@ -35,10 +47,19 @@ export async function checkFile(path: string, values: Values, plan?: Plan): Prom
     requireTable(checked.now)
     requirePeriod(checked.now, values.period)
     const beside = said.map(say => say(checked))
-    return { path, checked, report: await withDigest(checked.report, checked.now.plan.plan), beside }
+    const { explanations, problems } = heldOf(checked, values)
+    const explained = applyExplanations(checked, explanations)
+    const report = await withDigest(checked.report, checked.now.plan.plan)
+    return { path, checked, report, beside, explained, unused: problems }
   } finally {
     progress.end()
   }
+}
+
+function heldOf({ now }: Checked, values: Values): ReturnType<typeof heldExplanations> {
+  return values['ignore-explanations'] === true
+    ? { explanations: [], problems: [] }
+    : heldExplanations(now.workbook)
 }
 
 /** Opens and reads one file, without checking it. */

@@ -5,6 +5,7 @@ import { runDraft } from './commands/draft.ts'
 import { runPlans } from './commands/plans.ts'
 import { runRules } from './commands/rules.ts'
 import { runSummary } from './commands/summary.ts'
+import { runVerify } from './commands/verify.ts'
 import type { OptionName, Values } from './options.ts'
 
 /** One command: what the help says of it, what may stand behind it, and what it does. */
@@ -29,8 +30,16 @@ export const COMMANDS: readonly Command[] = [
     takes: 'FILE…',
     words: [1, Infinity],
     help: 'reads returns, counts their ratings and says what is to fix and to explain',
-    options: [...READING, 'as-at', 'with', 'then', 'stage', 'rule', 'json', 'csv'],
+    options: [...READING, 'as-at', 'with', 'then', 'stage', 'rule', 'ignore-explanations', 'json', 'csv'],
     run: runCheck,
+  },
+  {
+    name: 'verify',
+    takes: 'FILE',
+    words: [1, 1],
+    help: 'says what changed in a return since a version of it was recorded',
+    options: [...READING, 'as-at', 'record', 'ignore-explanations', 'json'],
+    run: runVerify,
   },
   {
     name: 'compare',

@@ -8,7 +8,7 @@ import { table } from './table.ts'
 
 const EXITS = [
   { cells: ['0', 'ready, or done'] },
-  { cells: ['1', 'not ready: something is to fix or to explain'] },
+  { cells: ['1', 'not ready, something is to fix or to explain; or changed since its record'] },
   { cells: ['2', 'could not be done; standard error says why'] },
 ]
 
@@ -17,7 +17,7 @@ export function help(): Line[] {
   return [
     line('plan-returns COMMAND …', 'strong'),
     ...wrapped(
-      'Checks, counts and compares police and crime plan returns (.xlsx, .csv). Nothing leaves this computer, and no file is changed.',
+      'Checks, counts and compares police and crime plan returns (.xlsx, .csv). Nothing leaves this computer, and no file is changed unless you say so (--in-place).',
     ),
     EMPTY,
     line('Commands', 'strong'),

@@ -32,6 +32,11 @@ export const OPTIONS = {
     takes: COUNTING_RULES.join('|'),
     help: 'what is counted: every rating, one per action (lowest), or one per action (newest)',
   },
+  'ignore-explanations': {
+    takes: '',
+    help: 'count nothing as explained, whatever the sheet "Plan explanations" says',
+  },
+  record: { takes: 'NUMBER', help: 'the record to compare with; without it the newest' },
   json: { takes: '', help: 'print JSON, as docs/report.md describes it' },
   csv: { takes: '', help: 'print the findings as CSV' },
   help: { takes: '', help: 'print this help', short: 'h' },
@@ -52,6 +57,8 @@ const valuesSchema = z.object({
   'as-at': z.optional(z.string().check(z.refine(text => dayFromIso(text) !== undefined))),
   stage: z.optional(z.enum(STAGES)),
   rule: z.optional(z.enum(COUNTING_RULES)),
+  'ignore-explanations': flag,
+  record: z.optional(z.string().check(z.regex(/^[1-9]\d{0,5}$/))),
   json: flag,
   csv: flag,
   help: flag,
@@ -65,6 +72,7 @@ const MUST_BE: Partial<Record<OptionName, string>> = {
   'as-at': 'a day such as 2026-03-31',
   stage: `one of ${STAGES.join(', ')}`,
   rule: `one of ${COUNTING_RULES.join(', ')}`,
+  record: 'the number of a record, such as 2',
 }
 
 /**

@@ -40,6 +40,12 @@ export function facts(list: readonly (readonly [name: string, text: string])[]):
   return said.flatMap(([name, text]) => wrapped(text, `  ${left(name, widest)}  `))
 }
 
+/** The first of many sentences, and how many more there are. */
+export function cutList(sentences: readonly string[], most = 12): readonly string[] {
+  const more = sentences.length - most
+  return more <= 0 ? sentences : [...sentences.slice(0, most), `and ${more} more`]
+}
+
 /** How many columns a text takes. */
 export function length(text: string): number {
   return Array.from(text).length

@@ -89,7 +89,7 @@ describe('check --json', () => {
   it('has its keys in the order of the documentation, and the same bytes every time', async () => {
     const first = await line.run('check', 'samples/update-2014.xlsx', '--json')
     const keys =
-      'version file plan ruleSet period asAt stage evidence sheets counts by headline coverage leads findings notChecked notRead unsure ready'
+      'version file plan ruleSet period asAt stage evidence sheets counts by headline coverage leads findings notChecked notRead unsure ready explanations'
     expect(Object.keys(JSON.parse(first.out) as Report).join(' ')).toBe(keys)
     expect((await line.run('check', 'samples/update-2014.xlsx', '--json')).out).toBe(first.out)
   })

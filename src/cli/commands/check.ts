@@ -4,6 +4,7 @@ import type { CheckedFile } from '../check-file.ts'
 import type { Values } from '../options.ts'
 import { printJson, printPage, printProblem } from '../output.ts'
 import { EMPTY, line, WIDTH } from '../page.ts'
+import { reportJson } from '../explained-json.ts'
 import { checkPage, totalPage } from '../pages/check-page.ts'
 import { Stop } from '../stop.ts'
 
@@ -28,13 +29,13 @@ export async function runCheck(paths: readonly string[], values: Values): Promis
     printPage([EMPTY, line('─'.repeat(WIDTH), 'quiet'), EMPTY, ...totalPage(paths, files)])
   if (!asPage) printData(paths, files, values)
   if (files.length < paths.length) return 2
-  return files.every(file => file.report.ready) ? 0 : 1
+  return files.every(file => file.explained.ready) ? 0 : 1
 }
 
 /** One file gives its report, several a list of those that could be made. */
 function printData(paths: readonly string[], files: readonly CheckedFile[], { csv }: Values): void {
-  const reports = files.map(file => file.report)
-  if (reports.length === 0) return
-  if (csv === true) process.stdout.write(findingsCsv(reports))
+  if (files.length === 0) return
+  const reports = files.map(reportJson)
+  if (csv === true) process.stdout.write(findingsCsv(files))
   else printJson(paths.length === 1 ? reports[0] : reports)
 }

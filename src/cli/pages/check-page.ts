@@ -1,6 +1,12 @@
-import { type CountingRule, readinessSentence } from '../../../shared/index.ts'
+import {
+  type CountingRule,
+  type Finding,
+  heldPlan,
+  otherPlans,
+  readinessExplained,
+} from '../../../shared/index.ts'
 import type { CheckedFile } from '../check-file.ts'
-import { EMPTY, line } from '../page.ts'
+import { cutList, EMPTY, line, wrapped } from '../page.ts'
 import type { Line } from '../page.ts'
 import { table } from '../table.ts'
 import { findingLines, uncheckedLines } from './findings.ts'
@@ -15,10 +21,10 @@ export function checkPage(file: CheckedFile, rule: CountingRule = file.report.he
     ...headLines(file),
     EMPTY,
     ...ratingLines(report, checked.now, rule),
-    ...findingLines(report),
+    ...findingLines(report, file.explained),
     ...uncheckedLines(report),
     EMPTY,
-    line(readinessSentence(report), report.ready ? 'good' : 'bad'),
+    line(readinessExplained(report, file.explained), file.explained.ready ? 'good' : 'bad'),
   ]
 }
 
@@ -26,15 +32,13 @@ export function checkPage(file: CheckedFile, rule: CountingRule = file.report.he
 export function totalPage(paths: readonly string[], files: readonly CheckedFile[]): Line[] {
   const checked = new Map(files.map(file => [file.path, file]))
   const rows = paths.map(path => {
-    const report = checked.get(path)?.report
-    const numbers = SEVERITIES.map(({ severity }) =>
-      countOf(report === undefined ? [] : [report.findings], severity),
-    )
-    const verdict = report === undefined ? 'Not checked' : report.ready ? 'Ready' : 'Not ready'
-    return { cells: [path, ...(report === undefined ? ['', '', ''] : numbers.map(String)), verdict] }
+    const file = checked.get(path)
+    const numbers =
+      file === undefined ? ['', '', ''] : SEVERITIES.map(({ severity }) => openIn([file], severity))
+    const verdict = file === undefined ? 'Not checked' : file.explained.ready ? 'Ready' : 'Not ready'
+    return { cells: [path, ...numbers, verdict] }
   })
-  const all = files.map(file => file.report.findings)
-  const ready = files.filter(file => file.report.ready).length
+  const ready = files.filter(file => file.explained.ready).length
   const unchecked = paths.length - files.length
   return [
     line('All files', 'strong'),
@@ -42,13 +46,14 @@ export function totalPage(paths: readonly string[], files: readonly CheckedFile[
       [
         ...rows,
         {
-          cells: ['Total', ...SEVERITIES.map(({ severity }) => String(countOf(all, severity))), ''],
+          cells: ['Total', ...SEVERITIES.map(({ severity }) => openIn(files, severity)), ''],
           tone: 'strong',
         },
       ],
       'wrrrl',
       [['', 'To fix', 'To explain', 'To know', '']],
     ),
+    ...otherPlanLines(files),
     EMPTY,
     line(
       `${paths.length} files: ${ready} ready, ${files.length - ready} not ready${unchecked > 0 ? `, ${unchecked} could not be checked` : ''}`,
@@ -57,6 +62,25 @@ export function totalPage(paths: readonly string[], files: readonly CheckedFile[
   ]
 }
 
-function countOf(findings: readonly (readonly { severity: string }[])[], severity: string): number {
-  return findings.flat().filter(finding => finding.severity === severity).length
+/** How many findings of a severity are open in some files. */
+function openIn(files: readonly CheckedFile[], severity: Finding['severity']): string {
+  const counts = files.map(({ report, explained }) =>
+    severity === 'information'
+      ? report.findings.filter(finding => finding.severity === severity).length
+      : explained.open[severity],
+  )
+  return String(counts.reduce((sum, count) => sum + count, 0))
+}
+
+/** Workbooks whose plan is not the one that most of them hold. */
+function otherPlanLines(files: readonly CheckedFile[]): Line[] {
+  const plans = files.flatMap(({ path, checked: { now } }) => {
+    const held = heldPlan(now.workbook)
+    return held !== undefined && 'plan' in held ? [{ plan: held.plan, of: `"${path}"` }] : []
+  })
+  return otherPlans(plans).flatMap(({ of, than, differences }) => [
+    EMPTY,
+    ...wrapped(`${of} holds another plan than ${than}:`),
+    ...cutList(differences).flatMap(each => wrapped(each, '  - ')),
+  ])
 }

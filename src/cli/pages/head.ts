@@ -1,11 +1,12 @@
-import { rowsRead, showIsoDay } from '../../../shared/index.ts'
+import { amount, rowsRead, showIsoDay } from '../../../shared/index.ts'
 import type { Report } from '../../../shared/index.ts'
 import type { CheckedFile } from '../check-file.ts'
 import { facts, line } from '../page.ts'
 import type { Line } from '../page.ts'
 
 /** What was read: file, plan layout, period, rows. */
-export function headLines({ path, checked: { now }, report, beside }: CheckedFile): Line[] {
+export function headLines(file: CheckedFile): Line[] {
+  const { path, checked, report, beside, unused } = file
   return [
     line(path, 'strong'),
     ...facts([
@@ -15,11 +16,26 @@ export function headLines({ path, checked: { now }, report, beside }: CheckedFil
       ['As at', asAt(report)],
       ['With', beside.join('; ')],
       ['Table', report.sheets.map(sheet => `${sheet.table} on "${sheet.name}"`).join('; ')],
-      ['Rows', rowsRead(report, now)],
+      ['Rows', rowsRead(report, checked.now)],
       ['Not read', report.notRead.map(({ sheet, why }) => `"${sheet}": ${why}`).join('; ')],
+      ['Explained', explainedWords(file)],
+      ['Not used', unused.join('; ')],
       ['Unsure', report.unsure.join('; ')],
     ]),
   ]
+}
+
+/** What became of the explanations that the workbook holds; '' when it holds none. */
+function explainedWords({ explained }: CheckedFile): string {
+  const { states, lapsed, settled, refused } = explained
+  const hold = [...states.values()].filter(({ state }) => state === 'explained').length
+  const parts = [
+    hold === 0 ? '' : amount(hold, 'explanation holds', 'explanations hold'),
+    lapsed === 0 ? '' : `${lapsed} to look at again`,
+    settled.length === 0 ? '' : `${settled.length} of what is not found any more`,
+    refused.length === 0 ? '' : `${refused.length} of what must be corrected instead`,
+  ]
+  return parts.filter(part => part !== '').join('; ')
 }
 
 function whyLayout({ evidence }: Report): string {
