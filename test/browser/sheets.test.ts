@@ -80,7 +80,7 @@ describe('the stored sidebar beside a spreadsheet', () => {
     expect(await heading(sheets)).toBe('Not ready')
     expect(await main(sheets)).toContain('4 to explain')
     expect(await sheets.panel.locator('.foot p:not(.vh)').innerText()).toMatch(
-      /^Checked \d\d:\d\d; check again after changes\.$/,
+      /^Checked \d\d:\d\d\. After changes:$/,
     )
     expect(sheets.problems).toEqual([])
   })
@@ -91,7 +91,7 @@ describe('the stored sidebar beside a spreadsheet', () => {
     expect(sheets.calls.filter(call => call === 'readRows')).toHaveLength(length ?? 0)
     expect([...new Set(sheets.calls)].sort()).toEqual(['contents', 'looks', 'readRows'])
     const before = sheets.calls.length
-    await new Promise(done => setTimeout(done, 1500))
+    await new Promise(done => setTimeout(done, 1000))
     expect(sheets.calls).toHaveLength(before)
   })
 
