@@ -40,8 +40,19 @@ function listPage(units: readonly FunctionUnit[]): string {
     '# Functions',
     'The same formulas work in Excel and in Google Sheets and give the same results. A result with several cells fills the cells below and beside the formula. Ranges may be whole columns, headings included; what stands in brackets may be left out.',
     ['| Function | Formula | What it gives |', '| --- | --- | --- |', ...rows].join('\n'),
+    '## In Google Sheets',
+    IN_SHEETS.map(line => `- ${line}`).join('\n'),
   )
 }
+
+/** What Google asks of formulas that an add-on answers ("Custom functions in Google Sheets"). */
+const IN_SHEETS = [
+  'The functions are offered in a file once the add-on was used there: choose Extensions, Plan Returns, Open the panel.',
+  'No cell of a range may depend on `NOW()`, `RAND()`, `RANDARRAY()` or `RANDBETWEEN()`: the formula would say so, or stay at `Loading...`. For the date of the day write `TODAY()`.',
+  'A formula that takes over 30 seconds ends in `#ERROR!`, and many formulas at once wait for each other. Write one formula for the whole column and let it fill the cells below; for a whole workbook use the panel.',
+  'A formula is calculated again when a cell changes that it names. `=RAGSUMMARY()` names none: enter it again to count changes.',
+  'Where a result would cover cells that hold something, the formula shows `#REF!` until they are emptied.',
+]
 
 function functionPage({ file, facts, examples }: FunctionUnit): string {
   const line = (argument: SheetFunction['args'][number], place: number): string =>
