@@ -1,4 +1,4 @@
-import type { CellName, CountingRule } from '../../shared/index.ts'
+import type { CellName, CountingRule, Signing } from '../../shared/index.ts'
 import type { Mark } from '../host.ts'
 import type { Choices, Draft, FileUse, Filter, PanelState, Screen } from './state.ts'
 
@@ -41,6 +41,10 @@ export interface Actions {
   stillTrue(finding: string): void
   /** Takes the explanation of a finding out of the workbook. */
   takeBack(finding: string): void
+  /** Keeps what is typed of who signs a record. */
+  sign(signing: Partial<Signing>): void
+  /** Adds a record of the return as it is shown to the workbook. */
+  record(): void
   /** Checks by the plan without this check, or with it again. */
   stopChecking(rule: string): void
   checkAgain(rule: string): void
@@ -48,6 +52,10 @@ export interface Actions {
   markKnow(isWanted: boolean): void
   /** Marks these cells and no others; none takes the marks away. */
   mark(marks: readonly Mark[]): void
+  /** Whether the column with this heading is to stand beside each issue on its sheet. */
+  echo(heading: string, isWanted: boolean): void
+  /** Writes the issues to a sheet of the workbook. */
+  writeIssues(): void
   /** Asks the person whether our sheets and marks shall go, or asks no more. */
   askRemoval(isAsked: boolean): void
   /** Takes these sheets of ours and all marks away. */

@@ -2,20 +2,27 @@ import {
   applyExplanations,
   byHeldPlan,
   checkSteps,
+  decodeRecords,
   heldExplanations,
   isOwnSheet,
+  ownSheetOf,
   readSteps,
+  RECORD_SHEET,
+  type Return,
   type Sheet,
   type Workbook,
 } from '../../shared/index.ts'
-import { withDigest } from '../digest.ts'
-import { type Host, readWorkbook } from '../host.ts'
+import { verifyReturn, withDigest } from '../digest.ts'
+import { type ColumnLooks, type Contents, type Host, readWorkbook } from '../host.ts'
 import { readingOf } from './chosen-plan.ts'
 import { issueSteps } from './issue-steps.ts'
 import type { Choices, LastCheck, Run } from './state.ts'
 
 /** Milliseconds of work after which the page may draw. */
 const SLICE = 12
+/** Questions that a program is asked at once: in some each takes a second, and none takes many more than these. */
+const AT_ONCE = 6
+const NO_LOOKS: ColumnLooks = { fills: new Map(), dropDowns: [] }
 
 /** How a check is followed and stopped. */
 export interface Follow {
@@ -30,12 +37,13 @@ export async function checkWorkbook(
   { onProgress, signal }: Follow,
 ): Promise<Omit<LastCheck, 'at'>> {
   onProgress({ phase: 'reading', rows: 0, of: 0 })
-  const workbook = await readWorkbook(host, {
+  const contents = await host.contents()
+  const workbook = await readWorkbook(seenOnce(host, contents), {
     signal,
     onProgress: (rows, of) => onProgress({ phase: 'reading', rows, of }),
   })
   const ours = new Set(workbook.sheets.filter(isOwnSheet).map(({ name }) => name))
-  const sheets = (await host.contents()).sheets.filter(({ name }) => !ours.has(name))
+  const sheets = contents.sheets.filter(({ name }) => !ours.has(name))
   onProgress({ phase: 'checking', rows: 0, of: 0 })
   const looked = await withLooks(host, workbook, choices, signal)
   const checked = await inSlices(checkSteps(currentOf(looked, choices), optionsOf(looked, choices)), signal)
@@ -43,7 +51,33 @@ export async function checkWorkbook(
   const { explanations, problems } = heldExplanations(workbook)
   const explained = applyExplanations(checked, explanations)
   const issues = await inSlices(issueSteps(checked, explained), signal)
-  return { checked, report, issues, explained, notUsed: problems, sheets, choices }
+  const recorded = await recordsIn(workbook, checked.now, choices)
+  return { checked, report, issues, explained, notUsed: problems, ...recorded, sheets, choices }
+}
+
+/** To be read without being looked at again: in some programs each question takes a second. */
+function seenOnce(host: Host, contents: Contents): Host {
+  const { program, limits } = host
+  return {
+    program,
+    limits,
+    read: (sheet, reading) => host.read(sheet, reading),
+    contents: () => Promise.resolve(contents),
+  }
+}
+
+/** What the sheet of records says, and what has changed since one of them. */
+async function recordsIn(
+  workbook: Workbook,
+  now: Return,
+  { against }: Choices,
+): Promise<Pick<LastCheck, 'records' | 'recordProblems' | 'verdict'>> {
+  const sheet = ownSheetOf(workbook, RECORD_SHEET)
+  if (sheet === undefined) return { records: [], recordProblems: [] }
+  const { records, problems } = decodeRecords(sheet)
+  const record = records.find(({ number }) => number === against) ?? records[records.length - 1]
+  const verdict = record === undefined ? {} : { verdict: await verifyReturn(now, record) }
+  return { records, recordProblems: problems, ...verdict }
 }
 
 /** The sheet of the last period is no part of this return. */
@@ -87,15 +121,18 @@ async function withLooks(
   const { options } = byHeldPlan(current, readingOf(current, choices))
   const now = await inSlices(readSteps(current, options), signal)
   const sheets = new Map(workbook.sheets.map(sheet => [sheet.name, sheet]))
-  for (const { sheet, columns } of now.tables) {
+  const asked = now.tables.flatMap(({ sheet: { name }, columns }) => {
     const column = columns.get('status')
-    const known = sheets.get(sheet.name)
-    if (column === undefined || known === undefined) continue
-    const { fills, dropDowns } = await host.looks(sheet.name, column)
-    sheets.set(
-      sheet.name,
-      withFills({ ...known, dropDowns: [...known.dropDowns, ...dropDowns] }, fills, column),
-    )
+    return column === undefined ? [] : [{ name, column }]
+  })
+  for (let from = 0; from < asked.length; from += AT_ONCE) {
+    const some = asked.slice(from, from + AT_ONCE)
+    const looks = await Promise.all(some.map(async ({ name, column }) => host.looks?.(name, column)))
+    for (const [at, { name, column }] of some.entries()) {
+      const [known, { fills, dropDowns } = NO_LOOKS] = [sheets.get(name), looks[at]]
+      if (known === undefined) continue
+      sheets.set(name, withFills({ ...known, dropDowns: [...known.dropDowns, ...dropDowns] }, fills, column))
+    }
     signal.throwIfAborted()
   }
   return { ...workbook, sheets: [...sheets.values()] }

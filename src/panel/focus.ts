@@ -1,3 +1,4 @@
+import { fieldId } from './parts/fault.ts'
 import type { PanelState } from './state.ts'
 
 /**
@@ -24,7 +25,7 @@ export function moveFocus(
 /** Id of what a person has to answer now: a field in which something is missing, a question; '' for nothing new. */
 function askedOf(before: PanelState | undefined, now: PanelState): string {
   if (before?.removing === false && now.removing) return 'pr-remove'
-  return now.fault === undefined || before?.fault === now.fault ? '' : `pr-say-${now.fault.field}`
+  return now.fault === undefined || before?.fault === now.fault ? '' : fieldId(now.fault.field)
 }
 
 function isNewScreen(before: PanelState, now: PanelState): boolean {

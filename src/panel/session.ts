@@ -5,6 +5,7 @@ import {
   parseCellName,
   type Plan,
   ruleTitle,
+  type Signing,
   withCheck,
   withoutCheck,
   type Workbook,
@@ -17,8 +18,10 @@ import { type Desk, sentence } from './desk.ts'
 import { Explains } from './explain/explains.ts'
 import { Fixes } from './fix/fixes.ts'
 import { filterIssues, issuesWith } from './issues.ts'
+import { writeIssues } from './ours/issues-list.ts'
 import { mark } from './ours/marks.ts'
 import { removeOurs } from './ours/own-sheets.ts'
+import { record } from './record/records.ts'
 import {
   type Choices,
   type Draft,
@@ -98,8 +101,10 @@ export class Session implements Actions, Desk {
       done: undefined,
       marksKnow: false,
       removing: false,
+      echoed: [],
       drafts: new Map(),
       who: { name: '', role: '' },
+      signing: {},
       shown: new Map(),
       folds: new Map(),
       countingRule: undefined,
@@ -263,6 +268,14 @@ export class Session implements Actions, Desk {
     void this.explains.takeBack(finding)
   }
 
+  sign(signing: Partial<Signing>): void {
+    this.set({ signing: { ...this.state.signing, ...signing }, fault: undefined })
+  }
+
+  record(): void {
+    void record(this)
+  }
+
   stopChecking(rule: string): void {
     this.go('issues')
     const words = `“${ruleTitle(rule)}” is not checked any more. Ready? has the way back`
@@ -307,6 +320,15 @@ export class Session implements Actions, Desk {
 
   mark(marks: readonly Mark[]): void {
     void mark(this, marks)
+  }
+
+  echo(heading: string, isWanted: boolean): void {
+    const others = this.state.echoed.filter(each => each !== heading)
+    this.set({ echoed: isWanted ? [...others, heading] : others })
+  }
+
+  writeIssues(): void {
+    void writeIssues(this)
   }
 
   askRemoval(removing: boolean): void {

@@ -5,8 +5,11 @@ import type {
   Field,
   Plan,
   Report,
+  ReturnRecord,
   Said,
+  Signing,
   Stage,
+  Verdict,
   Workbook,
 } from '../../shared/index.ts'
 import type { SheetSize } from '../host.ts'
@@ -32,6 +35,7 @@ export type Screen =
   | 'movement'
   | 'changes'
   | 'workbook'
+  | 'record'
   | 'setup'
   | 'functions'
   | 'privacy'
@@ -57,6 +61,11 @@ export interface LastCheck {
   readonly explained: Explained
   /** Why lines of the sheet of explanations are not used, a sentence each. */
   readonly notUsed: readonly string[]
+  /** Versions that were recorded, the first first, and why lines of their sheet are not used. */
+  readonly records: readonly ReturnRecord[]
+  readonly recordProblems: readonly string[]
+  /** What has changed since one of them; undefined where there is none. */
+  readonly verdict?: Verdict
   /** Without our own. */
   readonly sheets: readonly SheetSize[]
   readonly choices: Choices
@@ -83,6 +92,8 @@ export interface Choices {
   readonly older?: Older
   /** A second return about the same deliverables. */
   readonly beside?: Workbook
+  /** Number of the record that the return is compared with; the latest when left out. */
+  readonly against?: number
 }
 
 /** Which issues are shown; '' and 'all' leave nothing out. */
@@ -100,6 +111,9 @@ export interface Done {
   readonly words: string
   readonly entry?: number
 }
+
+/** A field of what a person says of an issue, or signs a record with. */
+export type FaultField = keyof Said | keyof Signing
 
 /** What is typed of an explanation that is not saved yet. */
 export interface Draft {
@@ -162,14 +176,18 @@ export interface PanelState {
   readonly marked?: number
   /** Cells that are only to know are marked as well. */
   readonly marksKnow: boolean
+  /** Headings of the columns that stand beside each issue on its sheet. */
+  readonly echoed: readonly string[]
   /** The person is asked whether our sheets and marks shall go. */
   readonly removing: boolean
   /** Explanations that are being written, by finding; kept while the panel is open. */
   readonly drafts: ReadonlyMap<string, Draft>
   /** Who explains and records, as typed. */
   readonly who: { readonly name: string; readonly role: string }
-  /** What is missing in the explanation that was to be saved, and at which field. */
-  readonly fault?: { readonly field: keyof Said; readonly sentence: string } | undefined
+  /** What is missing in what was to be saved, and at which field. */
+  readonly fault?: { readonly field: FaultField; readonly sentence: string } | undefined
+  /** What is typed of who signs a record; the rest is suggested. */
+  readonly signing: Partial<Signing>
   /** How many findings of a group are shown, by group; three when not named. */
   readonly shown: ReadonlyMap<string, number>
   /** Groups that a person has opened or shut, by group. */

@@ -26,6 +26,7 @@ export const SCREENS: readonly Screen[] = [
   'movement',
   'changes',
   'workbook',
+  'record',
   'setup',
   'functions',
   'privacy',

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import {
   type Cell,
   cellAt,
+  cellText,
   EXPLANATIONS_SHEET,
   plainSheet,
   REASONS,
@@ -10,16 +11,12 @@ import {
 import type { Host } from '../../src/host.ts'
 import { verdict } from '../../src/panel/words.ts'
 import { sample } from './last-check.ts'
-import { openBeside, openTrial, without } from './trial.ts'
+import { openBeside, openTrial, READY_ROWS, without } from './trial.ts'
 
-const ROWS: readonly (readonly Cell[])[] = [
-  ['Ref', 'Action', 'Lead', 'RAG', 'Update'],
-  ['1.1', 'Set up a problem-solving group', 'Head of Safety', 'Green', 'The group met in May.'],
-  ['1.2', 'Publish the results of the review', 'Head of Safety', 'Green', 'Published in July.'],
-  ['1.3', 'Train the call handlers', '', 'Amber', 'Two of three courses were held.'],
-  ['1.4', 'Review the estate', 'Head of Estates', 'Red', 'Three sites were visited.'],
-  ['1.5', 'Renew the fleet', '', 'Green', 'Twelve vans were ordered.'],
-]
+/** Two actions have no lead. */
+const ROWS: readonly (readonly Cell[])[] = READY_ROWS.map(row =>
+  /^1\.[35]$/.test(cellText(row[0] ?? null)) ? [...row.slice(0, 2), '', ...row.slice(3)] : row,
+)
 const RETURN: Workbook = { file: 'Return.xlsx', sheets: [plainSheet('Return', ROWS)], limits: [] }
 const [LEAD = '', PLAN = ''] = REASONS
 const OTHER = REASONS.at(-1) ?? ''

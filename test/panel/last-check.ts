@@ -34,5 +34,16 @@ export function lastCheck(
   const at = new Date(2026, 10, 22, 14, 2)
   const explained = nothingExplained(checked)
   const issues = finish(issueSteps(checked, explained))
-  return { checked, report: checked.report, issues, explained, notUsed: [], sheets, choices, at }
+  return {
+    checked,
+    report: checked.report,
+    issues,
+    explained,
+    notUsed: [],
+    records: [],
+    recordProblems: [],
+    sheets,
+    choices,
+    at,
+  }
 }

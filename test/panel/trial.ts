@@ -1,5 +1,5 @@
 import { afterEach } from '@jest/globals'
-import type { Workbook } from '../../shared/index.ts'
+import type { Cell, Workbook } from '../../shared/index.ts'
 import type { Host } from '../../src/host.ts'
 import { Session } from '../../src/panel/session.ts'
 import type { PanelState } from '../../src/panel/state.ts'
@@ -11,6 +11,16 @@ const opened: Session[] = []
 afterEach(() => {
   for (const session of opened.splice(0)) session.close()
 })
+
+/** A return that is ready to submit. */
+export const READY_ROWS: readonly (readonly Cell[])[] = [
+  ['Ref', 'Action', 'Lead', 'RAG', 'Update'],
+  ['1.1', 'Set up a problem-solving group', 'Head of Safety', 'Green', 'The group met in May.'],
+  ['1.2', 'Publish the results of the review', 'Head of Safety', 'Green', 'Published in July.'],
+  ['1.3', 'Train the call handlers', 'Head of Contact', 'Amber', 'Two of three courses were held.'],
+  ['1.4', 'Review the estate', 'Head of Estates', 'Red', 'Three sites were visited.'],
+  ['1.5', 'Renew the fleet', 'Head of Fleet', 'Green', 'Twelve vans were ordered.'],
+]
 
 /** When everything in these tests is done. */
 export const NOW = new Date(2026, 10, 22, 14, 2)

@@ -15,6 +15,7 @@ import {
   withoutExplanation,
 } from '../../../shared/index.ts'
 import { type Desk, type Refusal, work } from '../desk.ts'
+import { readOwnSheet } from '../ours/own-sheets.ts'
 import type { Draft } from '../state.ts'
 
 /** How often a line is written again that somebody else, writing at the same time, has written over. */
@@ -77,13 +78,8 @@ export class Explains {
     return { sentence: BUSY, refused: [] }
   }
 
-  private async sheet(): Promise<Sheet | undefined> {
-    const { host } = this.desk
-    const { sheets } = await host.contents()
-    const name = sheets.find(
-      each => each.name.trim().toLowerCase() === EXPLANATIONS_SHEET.toLowerCase(),
-    )?.name
-    return name === undefined ? undefined : host.read(name)
+  private sheet(): Promise<Sheet | undefined> {
+    return readOwnSheet(this.desk.host, EXPLANATIONS_SHEET)
   }
 }
 

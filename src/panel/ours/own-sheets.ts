@@ -1,10 +1,18 @@
 import { isOwnSheet, type Sheet } from '../../../shared/index.ts'
+import type { Host } from '../../host.ts'
 import { type Desk, work } from '../desk.ts'
 import type { LastCheck } from '../state.ts'
 
 /** The sheets of this workbook that are ours, in their order. */
 export function ownSheets({ checked }: LastCheck): readonly Sheet[] {
   return checked.now.workbook.sheets.filter(isOwnSheet)
+}
+
+/** One of our sheets as it is in the workbook at this moment; undefined when it has none of that name. */
+export async function readOwnSheet(host: Host, name: string): Promise<Sheet | undefined> {
+  const { sheets } = await host.contents()
+  const there = sheets.find(each => each.name.trim().toLowerCase() === name.toLowerCase())
+  return there === undefined ? undefined : host.read(there.name)
 }
 
 /** Takes our sheets and our marks away, whatever day they are of; all else stays as it is. */

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
-import { REASONS, type Rule, RULES, type Said, stateSentence } from '../../../shared/index.ts'
+import { REASONS, type Rule, RULES, stateSentence } from '../../../shared/index.ts'
 import type { Actions } from '../actions.ts'
 import type { Issue } from '../issues.ts'
 import type { PanelState } from '../state.ts'
+import { described, fieldId, isOdd, odd } from './fault.ts'
 import { sign } from './sign.ts'
 
 /** How long an explanation holds, by what lapses it. */
@@ -63,9 +64,9 @@ function form({ finding, state: before }: Issue, state: PanelState, panel: Actio
   return html`<section class="card stack">
     <h2>Or explain</h2>
     <div class="field">
-      <label for="pr-say-reason">Reason</label>
+      <label for=${fieldId('reason')}>Reason</label>
       <select
-        id="pr-say-reason"
+        id=${fieldId('reason')}
         aria-describedby=${described('reason', state)}
         aria-invalid=${isOdd('reason', state)}
         @change=${({ target }: Event) =>
@@ -79,9 +80,9 @@ function form({ finding, state: before }: Issue, state: PanelState, panel: Actio
       ${odd('reason', state)}
     </div>
     <div class="field">
-      <label for="pr-say-words">In your words</label>
+      <label for=${fieldId('words')}>In your words</label>
       <textarea
-        id="pr-say-words"
+        id=${fieldId('words')}
         rows="3"
         aria-describedby=${described('words', state)}
         aria-invalid=${isOdd('words', state)}
@@ -111,9 +112,9 @@ function line(
   panel: Actions,
 ): TemplateResult {
   return html`<div class="field">
-    <label for="pr-say-${field}">${label}</label>
+    <label for=${fieldId(field)}>${label}</label>
     <input
-      id="pr-say-${field}"
+      id=${fieldId(field)}
       autocomplete=${autocomplete}
       aria-describedby=${described(field, state)}
       aria-invalid=${isOdd(field, state)}
@@ -126,18 +127,4 @@ function line(
 
 function keptFor(rule: string): string {
   return KEPT[RULES.find(({ id }) => id === rule)?.lapses ?? 'cells']
-}
-
-function odd(field: keyof Said, { fault }: PanelState): TemplateResult | typeof nothing {
-  return fault?.field === field
-    ? html`<p class="odd" id="pr-say-${field}-odd">${fault.sentence}</p>`
-    : nothing
-}
-
-function isOdd(field: keyof Said, { fault }: PanelState): string | typeof nothing {
-  return fault?.field === field ? 'true' : nothing
-}
-
-function described(field: keyof Said, { fault }: PanelState): string | typeof nothing {
-  return fault?.field === field ? `pr-say-${field}-odd` : nothing
 }

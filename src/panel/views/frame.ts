@@ -18,6 +18,7 @@ import { leadsView } from './leads.ts'
 import { movementView } from './movement.ts'
 import { privacyView } from './privacy.ts'
 import { readyView } from './ready.ts'
+import { recordView } from './record.ts'
 import { setupView } from './setup.ts'
 import { summaryView } from './summary.ts'
 import { unchecked } from './unchecked.ts'
@@ -39,6 +40,7 @@ const SCREENS: Readonly<Record<Screen, ScreenView>> = {
   issue: { name: 'Issue', view: issueView },
   alike: { name: 'Fix all alike', view: alikeView },
   changes: { name: 'Changes', view: changesView },
+  record: { name: 'Record', view: recordView },
   workbook: { name: 'In the workbook', view: workbookView },
   movement: { name: 'Movement', view: movementView },
   setup: { name: 'Set up', view: setupView },
@@ -50,6 +52,7 @@ const SCREENS: Readonly<Record<Screen, ScreenView>> = {
 const TABS: readonly Screen[] = ['ready', 'issues', 'summary', 'coverage', 'leads']
 const MENU: readonly Screen[] = [
   'setup',
+  'record',
   'movement',
   'changes',
   'workbook',
@@ -192,10 +195,11 @@ function above(state: PanelState, panel: Actions): TemplateResult | typeof nothi
   if (problem !== '') return card('This could not be checked again', `${problem} What you see is of ${time}.`)
   if (stopped) return card('The check was stopped', `What you see is of ${time}.`)
   if (mayHaveChanged && !canWatch)
-    return card(
-      'The sheet may have changed',
-      `Checked at ${time}. Changes made since then are not in these counts.`,
-    )
+    // One line: who goes to and fro between sheet and panel has it before them most of the time.
+    return html`<section class="notice line">
+      <h2>The sheet may have changed</h2>
+      ${again}
+    </section>`
   return nothing
 }
 
@@ -221,5 +225,5 @@ function footer(state: PanelState): string {
   if (slow) return working
   if (run?.slow === true) return run.phase === 'reading' ? 'Reading the workbook' : 'Checking'
   if (last === undefined) return 'Nothing is checked yet.'
-  return `Checked ${clockTime(last.at)}${canWatch ? '. Nothing sent.' : '; check again after changes.'}`
+  return `Checked ${clockTime(last.at)}. ${canWatch ? 'Nothing sent.' : 'After changes:'}`
 }

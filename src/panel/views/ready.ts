@@ -9,6 +9,7 @@ import {
   showIsoDay,
   showPercent,
   statusKey,
+  verdictSentence,
 } from '../../../shared/index.ts'
 import type { Report } from '../../../shared/index.ts'
 import type { Actions } from '../actions.ts'
@@ -29,8 +30,9 @@ export function readyView(state: PanelState, panel: Actions): TemplateResult {
   const { last } = state
   if (last === undefined) return html``
   return html`
-    ${verdictBlock(last, panel)} ${startHere(state, panel)} ${ratings(last, panel)} ${notUsed(last)}
-    ${notChecked(last, panel)} ${switchedOff(last, panel)} ${whatWasChecked(last, panel)}
+    ${verdictBlock(last, panel)} ${recording(last, state, panel)} ${startHere(state, panel)}
+    ${ratings(last, panel)} ${notUsed(last)} ${notChecked(last, panel)} ${switchedOff(last, panel)}
+    ${whatWasChecked(last, panel)}
   `
 }
 
@@ -123,6 +125,34 @@ function titleOf({ counts, headline: { rule } }: Report): string {
   return total === actions
     ? counted(total, 'rating')
     : `${counted(total, 'rating')} on ${counted(actions, 'action')}`
+}
+
+/** What has changed since a version was recorded, or the way to record this one. */
+function recording(
+  last: LastCheck,
+  { canWrite }: PanelState,
+  panel: Actions,
+): TemplateResult | typeof nothing {
+  const { verdict: since, explained } = last
+  const isNew = since === undefined || !since.unchanged
+  const offer = explained.ready && canWrite && isNew
+  if (since === undefined && !offer) return nothing
+  return html`<section>
+    ${since === undefined ? nothing : html`<p>${verdictSentence(since)}. ${toRecord(panel)}</p>`}
+    ${
+      offer
+        ? html`<p>
+            <button type="button" class="btn primary wide" @click=${() => panel.go('record')}>
+              Record this version
+            </button>
+          </p>`
+        : nothing
+    }
+  </section>`
+}
+
+function toRecord(panel: Actions): TemplateResult {
+  return html`<button type="button" class="link" @click=${() => panel.go('record')}>Record</button>`
 }
 
 /** Lines of the sheet of explanations that do not count, each with what is wrong. */

@@ -127,4 +127,5 @@ const NONE: Readonly<Record<keyof Choices, undefined>> = {
   columns: undefined,
   older: undefined,
   beside: undefined,
+  against: undefined,
 }

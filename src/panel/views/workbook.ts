@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { cellText, list, type Sheet } from '../../../shared/index.ts'
 import type { Actions } from '../actions.ts'
+import { echoedColumns } from '../ours/issues-list.ts'
 import { marksOf } from '../ours/marks.ts'
 import { ownSheets } from '../ours/own-sheets.ts'
 import type { LastCheck, PanelState } from '../state.ts'
@@ -14,7 +15,7 @@ export function workbookView(state: PanelState, panel: Actions): TemplateResult 
     <p>
       A check writes nothing. What stands here is written when you ask for it, and can be taken away again.
     </p>
-    ${last === undefined ? nothing : [marking(last, state, panel), removal(last, state, panel)]}
+    ${last === undefined ? nothing : [marking(last, state, panel), issuesList(last, state, panel), removal(last, state, panel)]}
   `
 }
 
@@ -52,6 +53,52 @@ function marking(last: LastCheck, state: PanelState, panel: Actions): TemplateRe
 
 function markedWords(marked: number): string {
   return marked === 0 ? 'No cell is marked now.' : `${counted(marked, 'cell')} marked now.`
+}
+
+/** The issues as a sheet, for whoever works through them without the panel. */
+function issuesList(last: LastCheck, state: PanelState, panel: Actions): TemplateResult | typeof nothing {
+  if (!state.canWrite) return nothing
+  const columns = echoedColumns(state)
+  return html`<section>
+    <h2>Issues as a sheet</h2>
+    <p>
+      Writes one sheet, “Plan issues”: a line for each issue, with a link to its cell, what to do, and what
+      was explained. Written again, it takes the place of the one before.
+    </p>
+    ${columns.length === 0 ? nothing : echoes(columns, state, panel)}
+    <p>
+      <button type="button" class="btn" @click=${() => panel.writeIssues()}>
+        Write ${counted(last.issues.length, 'issue')} to a sheet
+      </button>
+    </p>
+  </section>`
+}
+
+function echoes(
+  columns: ReturnType<typeof echoedColumns>,
+  { echoed }: PanelState,
+  panel: Actions,
+): TemplateResult {
+  return html`<details class="fold">
+    <summary>
+      <h3>Columns beside each issue <span class="n">${echoed.length} of ${columns.length}</span></h3>
+    </summary>
+    <fieldset>
+      <legend class="vh">Columns of the return that stand beside each issue</legend>
+      ${columns.map(
+        ([heading, isChosen], at) =>
+          html`<p class="choice">
+            <input
+              type="checkbox"
+              id="pr-echo-${at}"
+              .checked=${isChosen}
+              @change=${({ target }: Event) => panel.echo(heading, (target as HTMLInputElement).checked)}
+            />
+            <label for="pr-echo-${at}">${heading}</label>
+          </p>`,
+      )}
+    </fieldset>
+  </details>`
 }
 
 /** What each of our sheets is for, by its name in small letters. */

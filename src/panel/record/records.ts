@@ -1,0 +1,78 @@
+import {
+  checkCode,
+  contentOf,
+  contentText,
+  decodeRecords,
+  RECORD_SHEET,
+  type ReturnRecord,
+  type Signing,
+  whyNotRecorded,
+} from '../../../shared/index.ts'
+import { recordReturn } from '../../digest.ts'
+import { type Desk, type Refusal, work } from '../desk.ts'
+import { isoDay } from '../explain/explains.ts'
+import { readOwnSheet } from '../ours/own-sheets.ts'
+import type { LastCheck, PanelState } from '../state.ts'
+
+/** How often a record is added again that somebody else, recording at the same time, has written over. */
+const TURNS = 3
+
+const CHANGED =
+  'The return is not as it was when this was shown. It was checked again: look at it as it stands now, then record it.'
+const BUSY =
+  'Somebody else records at the same time, and the sheet does not hold this record. Record it again.'
+
+/** What the person has typed, with what stands in the fields before they type. */
+export function signingOf({ signing, who }: PanelState, today: Date): Signing {
+  const day = isoDay(today)
+  return {
+    preparedBy: who.role,
+    preparedOn: day,
+    approvedBy: '',
+    approvedOn: day,
+    exception: '',
+    ...signing,
+    recordedOn: day,
+  }
+}
+
+/** Adds a record of the return as it was shown to the sheet `Return record`. Says at its field what is missing first. */
+export function record(desk: Desk): Promise<boolean> {
+  const { last } = desk.state
+  if (last === undefined) return Promise.resolve(false)
+  const signing = signingOf(desk.state, desk.now())
+  const fault = whyNotRecorded(last.explained, signing)
+  desk.set({ fault })
+  if (fault !== undefined) return Promise.resolve(false)
+  return work(desk, 'Recording this version', async () => {
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      const now = await desk.fresh()
+      if (now === undefined) return { sentence: 'The workbook could not be read.', refused: [] }
+      if (!isSame(last, now)) return { sentence: CHANGED, refused: [] }
+      const made = await recordReturn(now.checked, now.explained, signing)
+      await desk.host.writeSheet?.(made.sheet)
+      if (await holds(desk, made.record)) return recorded(desk, made.record)
+    }
+    return { sentence: BUSY, refused: [] }
+  })
+}
+
+function recorded(desk: Desk, { number, code }: ReturnRecord): Refusal | undefined {
+  const words = `Recorded as record ${number}, check code ${checkCode(code)}.`
+  desk.set({ done: { words }, signing: {} })
+  desk.notice(words)
+  return undefined
+}
+
+/** Whether a return says what it said when the person looked at it, and as much of it is open. */
+function isSame(before: LastCheck, now: LastCheck): boolean {
+  const saidBy = ({ checked, report, explained }: LastCheck): string =>
+    JSON.stringify([contentText(contentOf(checked.now)), report.plan.digest, report.findings, explained.open])
+  return saidBy(before) === saidBy(now)
+}
+
+async function holds(desk: Desk, { number, code }: ReturnRecord): Promise<boolean> {
+  const sheet = await readOwnSheet(desk.host, RECORD_SHEET)
+  const records = sheet === undefined ? [] : decodeRecords(sheet).records
+  return records.some(each => each.number === number && each.code === code)
+}
