@@ -53,8 +53,9 @@ export async function recordReturn(
 
 /** What has changed in a return since a record of it was made. */
 export async function verifyReturn(now: Return, record: ReturnRecord): Promise<Verdict> {
-  return verdictOf(now, record, {
-    now: await digestOf(contentText(contentOf(now))),
+  const found = contentOf(now)
+  return verdictOf(now, found, record, {
+    now: await digestOf(contentText(found)),
     recorded: await digestOf(contentText(record.rows)),
     plan: await digestOf(canonicalPlan(now.plan.plan)),
   })

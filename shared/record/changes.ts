@@ -1,4 +1,5 @@
 import { cellName, type Spot } from '../sheet/address.ts'
+import { listUnder } from '../measures/lists.ts'
 import type { CellName } from '../report.ts'
 import { headingOf } from '../return/fields.ts'
 import type { Return } from '../return/return.ts'
@@ -7,7 +8,6 @@ import {
   CONTENT_NAMES,
   type ContentField,
   contentLine,
-  contentOf,
   type ContentRow,
   type FoundRow,
 } from './content.ts'
@@ -26,9 +26,13 @@ export interface ContentChange {
   readonly after: string
 }
 
-/** What has changed in a return since its rows were recorded; nothing when both say the same. */
-export function contentChanges(now: Return, recorded: readonly ContentRow[]): readonly ContentChange[] {
-  const { pairs, gone, added } = matched(recorded, contentOf(now))
+/** What has changed in a return since its rows were recorded; nothing when both say the same. `found` is what it says now. */
+export function contentChanges(
+  now: Return,
+  found: readonly FoundRow[],
+  recorded: readonly ContentRow[],
+): readonly ContentChange[] {
+  const { pairs, gone, added } = matched(recorded, found)
   // A heading that changed stands above many actions, and is one change.
   const once = new Map<string, ContentChange>()
   for (const [before, after] of pairs) {
@@ -75,25 +79,28 @@ function matched(recorded: readonly ContentRow[], found: readonly FoundRow[]): M
 
 /** Pairs the rows that are left and are the same by `by`, in their order; where `alone`, only the one with the one. */
 function pairBy(match: Matched, by: (row: ContentRow) => string, alone: boolean): void {
+  if (match.gone.length === 0 || match.added.length === 0) return
+  const gone = match.gone.map(row => ({ row, name: by(row) }))
   const waiting = new Map<string, FoundRow[]>()
-  for (const row of match.added) {
-    const same = waiting.get(by(row))
-    if (same === undefined) waiting.set(by(row), [row])
-    else same.push(row)
-  }
+  for (const row of match.added) listUnder(waiting, by(row), row)
   waiting.delete('')
   const counts = new Map<string, number>()
-  for (const row of match.gone) counts.set(by(row), (counts.get(by(row)) ?? 0) + 1)
+  for (const { name } of gone) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const next = new Map<string, number>()
   const taken = new Set<FoundRow>()
-  match.gone = match.gone.filter(row => {
-    const same = waiting.get(by(row)) ?? []
-    if (alone && (same.length !== 1 || counts.get(by(row)) !== 1)) return true
-    const found = same.shift()
-    if (found === undefined) return true
-    taken.add(found)
-    match.pairs.push([row, found])
-    return false
-  })
+  const left: ContentRow[] = []
+  for (const { row, name } of gone) {
+    const same = waiting.get(name) ?? []
+    const at = next.get(name) ?? 0
+    const found = alone && (same.length !== 1 || counts.get(name) !== 1) ? undefined : same[at]
+    if (found === undefined) left.push(row)
+    else {
+      next.set(name, at + 1)
+      taken.add(found)
+      match.pairs.push([row, found])
+    }
+  }
+  match.gone = left
   match.added = match.added.filter(row => !taken.has(row))
 }
 

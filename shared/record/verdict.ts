@@ -2,6 +2,7 @@ import { showIsoDay } from '../return/calendar.ts'
 import type { Return } from '../return/return.ts'
 import { amount } from '../sentence-parts.ts'
 import { type ContentChange, contentChanges } from './changes.ts'
+import type { FoundRow } from './content.ts'
 import { checkCode, type ReturnRecord } from './record.ts'
 
 /** What comparing a return with one of its records shows. */
@@ -26,7 +27,13 @@ export interface Digests {
   readonly plan: string
 }
 
-export function verdictOf(now: Return, record: ReturnRecord, digests: Digests): Verdict {
+/** Compares a return, and what it says now, with a record. */
+export function verdictOf(
+  now: Return,
+  found: readonly FoundRow[],
+  record: ReturnRecord,
+  digests: Digests,
+): Verdict {
   const unchanged = digests.now === record.code
   return {
     record,
@@ -34,7 +41,7 @@ export function verdictOf(now: Return, record: ReturnRecord, digests: Digests): 
     code: digests.now,
     edited: digests.recorded !== record.code,
     samePlan: digests.plan === record.planCode,
-    changes: unchanged ? [] : contentChanges(now, record.rows),
+    changes: unchanged ? [] : contentChanges(now, found, record.rows),
   }
 }
 

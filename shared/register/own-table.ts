@@ -62,7 +62,7 @@ export function withEntries(
   const found = findHeadings(rows, columns)
   const at = found?.at ?? rows.length + (rows.length === 0 ? 0 : 1)
   const places = new Map(found?.places)
-  let free = found === undefined ? 0 : Math.max(...rows.map(cells => cells.length))
+  let free = found === undefined ? 0 : rows.reduce((most, cells) => Math.max(most, cells.length), 0)
   for (const { name } of columns) {
     if (places.has(name)) continue
     put(rows, at, free, name)
