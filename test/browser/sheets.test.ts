@@ -133,14 +133,27 @@ describe('the panel when the person comes back from the sheet', () => {
     expect(sheets.problems).toEqual([])
   })
 
-  it('counts what has changed when it is checked again', async () => {
+  it('counts what has changed when it is checked again, and draws only that anew', async () => {
     const sheets = await openChecked()
-    const { book } = sheets
-    book.find('Update')?.put(130, 1, 'Another update.')
+    const kept = sheets.panel.locator('.tabs button').first()
+    await kept.evaluate(each => each.setAttribute('data-kept', 'yes'))
+    sheets.book.find('Update')?.put(130, 1, 'Another update.')
     await sheets.page.locator('#grid').click()
     await sheets.panel.locator('.foot').getByRole('button', { name: 'Check again' }).click()
     await until(async () => (await main(sheets)).includes('3 to explain'), 'the new count')
     expect(await main(sheets)).not.toContain('may have changed')
+    expect(await kept.getAttribute('data-kept')).toBe('yes')
+  })
+
+  it('leaves the focus in the panel when its button is gone after the check', async () => {
+    const sheets = await openChecked()
+    await sheets.page.locator('#grid').click()
+    await sheets.panel.locator('main').click({ position: { x: 5, y: 5 } })
+    const again = sheets.panel.locator('main').getByRole('button', { name: 'Check again' })
+    await again.focus()
+    await sheets.page.keyboard.press('Enter')
+    await again.waitFor({ state: 'detached' })
+    expect(await sheets.panel.evaluate(() => document.activeElement?.textContent)).toBe('Not ready')
   })
 })
 
