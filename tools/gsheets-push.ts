@@ -1,6 +1,6 @@
 /** `npm run gsheets:push`: builds the add-on for Google Sheets and pushes it with clasp. `-- --help` names its switches. */
 import { parseArgs } from 'node:util'
-import { buildGsheets } from './gsheets/files.ts'
+import { buildGsheets, stampOf } from './gsheets/files.ts'
 import { PushProblem } from './gsheets/problems.ts'
 import { push } from './gsheets/push.ts'
 import { readSettings } from './gsheets/settings.ts'
@@ -34,6 +34,7 @@ async function run(args: readonly string[]): Promise<void> {
   const files = await buildGsheets()
   const { settings, 'dry-run': dryRun } = values
   console.log(await push({ files, settings, dryRun, env: process.env }))
-  if (!dryRun)
-    console.log('\nPeople have it once there is a version of it. Next: docs/deploy-gsheets.md, Versions.')
+  if (dryRun) return
+  const project = settings === '.clasp.json' ? '' : ` --project ${settings}`
+  console.log(`\nPeople get a version of it. Next: npx clasp create-version "${stampOf(files)}"${project}`)
 }

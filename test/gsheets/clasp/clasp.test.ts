@@ -23,7 +23,8 @@ describe('the real clasp', () => {
       untrackedFiles: [],
     })
     expect((await google().clasp('push', '--force')).out).toMatch(`Pushed ${names.length} files at `)
-    expect(google().api.files).toEqual(atGoogle(files()))
+    // Compared as texts: a difference would print the whole build.
+    expect(JSON.stringify(google().api.files) === JSON.stringify(atGoogle(files()))).toBe(true)
   })
 
   it('makes a version, deploys it, and moves the deployment to the next', async () => {

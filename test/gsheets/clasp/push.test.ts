@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FOLDER, stampOf, stamped, writeGsheets } from '../../../tools/gsheets/files.ts'
@@ -19,11 +19,6 @@ const without = (name: string): ReadonlyMap<string, string> =>
   stamped(new Map([...files()].filter(([known]) => known !== name)))
 
 describe('a push', () => {
-  it('tells which build it pushed, once Google has every file as it is here', async () => {
-    expect(await pushing()).toMatch(`Pushed ${stampOf(files())}, and every file was read back`)
-    expect(google().api.files.map(({ source }) => source)).toEqual([...files().values()])
-  })
-
   it('of the same build says that it is there already', async () => {
     google().api.files = atGoogle(files())
     expect(await pushing()).toMatch(`The script at Google is already ${stampOf(files())}`)
@@ -33,12 +28,6 @@ describe('a push', () => {
     google().api.files = atGoogle(files())
     await pushing(without('licences.html'))
     expect(google().api.files.map(({ name }) => name)).not.toContain('licences')
-  })
-
-  it('only told about sends nothing', async () => {
-    const said = await push({ files: files(), settings: google().settings, env: google().env, dryRun: true })
-    expect(said).toMatch(/^Would push Plan Returns .*\n[^]*menu\.js\n[^]*Nothing was sent\.$/)
-    expect(google().api.asked).toEqual([])
   })
 })
 
@@ -137,25 +126,27 @@ describe('a push fails with a sentence', () => {
 })
 
 describe('the command', () => {
-  const run = (...words: readonly string[]) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['tools/run.mjs', 'tools/gsheets-push.ts', ...words],
-      { encoding: 'utf8', env: { ...google().env, ...proxyFor(9) } },
-    )
-    return [status, `${stdout}${stderr}`.trim()] as const
-  }
-  const settled = (settings: unknown): readonly [number | null, string] => {
-    writeFileSync(google().settings, JSON.stringify(settings))
-    return run('--settings', google().settings, '--dry-run')
-  }
+  /** How it ended and what it said. */
+  const run = (...words: readonly string[]): Promise<readonly [code: number, said: string]> =>
+    new Promise(resolve => {
+      const program = ['tools/run.mjs', 'tools/gsheets-push.ts', ...words]
+      execFile(process.execPath, program, { env: google().env }, (error, out, err) => {
+        resolve([Number(error?.code ?? 0), `${out}${err}`.trim()])
+      })
+    })
 
-  it('builds, and says what it would push', () => {
-    const [status, said] = run('--settings', google().settings, '--dry-run')
-    expect([status, said]).toEqual([
-      0,
-      expect.stringMatching(/^Would push Plan Returns .* core\.js[^]*sent\.$/s),
-    ])
+  it('builds, pushes, and says how people get it', async () => {
+    const [code, said] = await run('--settings', google().settings)
+    expect([code, said]).toEqual([0, expect.stringMatching(/^Pushed Plan Returns .* create-version "Plan /s)])
+    const core = google().api.files.find(({ name }) => name === 'core')?.source ?? ''
+    expect(said).toContain(stampOf(new Map([['core.js', core]])))
+    expect(google().api.files.map(({ name }) => name)).toEqual(atGoogle(files()).map(({ name }) => name))
+  })
+
+  it('tells what it would push, and asks Google nothing', async () => {
+    const [code, said] = await run('--settings', google().settings, '--dry-run')
+    expect([code, said]).toEqual([0, expect.stringMatching(/^Would push Plan .* core\.js.* was sent\.$/s)])
+    expect(google().api.asked).toEqual([])
   })
 
   it.each([
@@ -166,16 +157,16 @@ describe('the command', () => {
     ],
     ['there is no id', { rootDir: 'dist/gsheets' }, 'must be JSON with "scriptId" and "rootDir"'],
     ['another folder is named', { scriptId: '1abc', rootDir: 'gsheets' }, 'must be "dist/gsheets"'],
-  ])('refuses settings where %s', (_, settings, sentence) => {
-    expect(settled(settings)).toEqual([1, expect.stringContaining(sentence)])
+  ])('refuses settings where %s', async (_, settings, sentence) => {
+    writeFileSync(google().settings, JSON.stringify(settings))
+    expect(await run('--settings', google().settings)).toEqual([1, expect.stringContaining(sentence)])
+    expect(google().api.asked).toEqual([])
   })
 
-  it('says what to do without settings, and what its switches are', () => {
-    expect(run('--settings', 'none.json')).toEqual([
-      1,
-      expect.stringMatching(/^There is no none\.json\. Copy/),
-    ])
-    expect(run('--help')).toEqual([0, expect.stringContaining('--dry-run')])
-    expect(run('--force')).toEqual([2, expect.stringContaining('--force')])
+  it('says what to do without settings, and what its switches are', async () => {
+    const none = expect.stringMatching(/^There is no none\.json\. Copy/)
+    expect(await run('--settings', 'none.json')).toEqual([1, none])
+    expect(await run('--help')).toEqual([0, expect.stringContaining('--dry-run')])
+    expect(await run('--force')).toEqual([2, expect.stringContaining('--force')])
   })
 })
