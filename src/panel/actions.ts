@@ -54,6 +54,8 @@ export interface Actions {
   mark(marks: readonly Mark[]): void
   /** Whether the column with this heading is to stand beside each issue on its sheet. */
   echo(heading: string, isWanted: boolean): void
+  /** Writes the plan, with what was answered about it, to a sheet of the workbook. */
+  writePlan(): void
   /** Writes the issues to a sheet of the workbook. */
   writeIssues(): void
   /** Asks the person whether our sheets and marks shall go, or asks no more. */

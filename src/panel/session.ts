@@ -20,6 +20,7 @@ import { Fixes } from './fix/fixes.ts'
 import { filterIssues, issuesWith } from './issues.ts'
 import { writeIssues } from './ours/issues-list.ts'
 import { mark } from './ours/marks.ts'
+import { writePlan } from './ours/plan-sheet.ts'
 import { removeOurs } from './ours/own-sheets.ts'
 import { record } from './record/records.ts'
 import {
@@ -38,6 +39,8 @@ import {
 const SLOW = 1000
 /** Typing comes in bursts: a re-check waits until nothing has changed for so long. */
 const QUIET = 700
+/** What can be done about a check that was switched off. */
+const WAY_BACK = 'Ready? has the way back, and Set up keeps the plan so in the workbook.'
 /** How long a short answer stays. */
 const NOTICE = 4000
 
@@ -278,8 +281,9 @@ export class Session implements Actions, Desk {
 
   stopChecking(rule: string): void {
     this.go('issues')
-    const words = `“${ruleTitle(rule)}” is not checked any more. Ready? has the way back`
+    const words = `“${ruleTitle(rule)}” is not checked any more`
     this.choosePlan(plan => withoutCheck(plan, rule), words)
+    this.set({ done: { words: `${words}, until the panel is closed. ${WAY_BACK}` } })
   }
 
   checkAgain(rule: string): void {
@@ -325,6 +329,10 @@ export class Session implements Actions, Desk {
   echo(heading: string, isWanted: boolean): void {
     const others = this.state.echoed.filter(each => each !== heading)
     this.set({ echoed: isWanted ? [...others, heading] : others })
+  }
+
+  writePlan(): void {
+    void writePlan(this)
   }
 
   writeIssues(): void {

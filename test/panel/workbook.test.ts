@@ -90,3 +90,36 @@ describe('our sheets', () => {
     expect((await program.host.contents()).sheets).toHaveLength(4)
   })
 })
+
+describe('the plan as a sheet', () => {
+  it('keeps what was answered, is read from there, and is the same plan', async () => {
+    const { session, settled, program, view } = await openTrial(RETURN)
+    session.stopChecking('lead-missing')
+    const before = (await settled()).last?.report.plan.digest
+    session.go('setup')
+    view().click('Keep the plan in the workbook')
+    const { choices, last } = await settled()
+    expect(choices).toEqual({})
+    expect((await program.host.contents()).sheets.map(({ name }) => name)).toEqual(['Return', 'Plan setup'])
+    expect(last?.report.plan.digest).toBe(before)
+    expect(last?.report.findings.map(({ rule }) => rule)).not.toContain('lead-missing')
+    expect(view().text).toContain('Write the plan anew')
+    session.checkAgain('lead-missing')
+    expect((await settled()).last?.report.findings.map(({ rule }) => rule)).toContain('lead-missing')
+  })
+
+  it('leaves a sheet of that name alone that is the person’s own', async () => {
+    const own = plainSheet('Plan setup', [['Rooms and dates for the planning day']])
+    const { session, settled, program, view } = await openTrial({
+      ...RETURN,
+      sheets: [...RETURN.sheets, own],
+    })
+    session.go('setup')
+    view().click('Keep the plan in the workbook')
+    await settled()
+    expect(view().text).toContain(
+      'Nothing was written The sheet "Plan setup" was not written by Plan Returns',
+    )
+    expect((await program.host.read('Plan setup')).grid).toEqual(own.grid)
+  })
+})

@@ -69,8 +69,9 @@ export function privacyView({ program }: PanelState): TemplateResult {
       <h2>What is kept</h2>
       ${points([
         'Nothing outside the workbook: no cookies, nothing stored in the browser.',
-        'A check writes nothing, into the workbook or elsewhere.',
-        'Your answers in Set up, and what was found, last until the panel is closed.',
+        'A check writes nothing, into the workbook or elsewhere. What you ask to be written stands in sheets of this workbook: Plan setup, Plan issues, Plan explanations and Return record. In the workbook takes them away.',
+        'Names and posts that you type stand in those sheets and nowhere else: whoever gets the workbook can read them.',
+        'Your answers in Set up, what was found, and the list of changes last until the panel is closed.',
         'What you copy is on the clipboard until you copy something else. Copy details for support takes the version, the program, counts and names of checks: no cell, no name of a sheet or file.',
       ])}
     </section>

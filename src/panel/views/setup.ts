@@ -3,6 +3,7 @@ import { capital, type Field, FIELD_NAMES, list, rowsRead, showIsoDay } from '..
 import type { Actions } from '../actions.ts'
 import { isPeriod, setupOf } from '../chosen-plan.ts'
 import { NOTHING } from '../facts/field-names.ts'
+import { PLAN_SHEET } from '../ours/plan-sheet.ts'
 import { setupColumns } from '../parts/setup-columns.ts'
 import { setupGuesses, setupProblems } from '../parts/setup-guesses.ts'
 import { periodAndDay, planLayout, STAGE_NAMES, stageChoice } from '../parts/setup-plan.ts'
@@ -81,7 +82,8 @@ function olderName(older: Older): string {
 }
 
 /** What a person has answered, how long it lasts, and the way to take it all back. */
-function answers(last: LastCheck, { choices }: PanelState, panel: Actions): TemplateResult {
+function answers(last: LastCheck, state: PanelState, panel: Actions): TemplateResult {
+  const { choices } = state
   const setup = setupOf(last.checked.now.workbook)
   const given = ANSWERS.map(([name, says]) => [name, says(choices)] as const).filter(
     ([, said]) => said !== '',
@@ -108,12 +110,24 @@ function answers(last: LastCheck, { choices }: PanelState, panel: Actions): Temp
             </p>`
     }
     <p class="small muted">
-      Answers last until the panel is closed. Nothing is written to the
-      workbook.${
-        setup === undefined ? '' : ` What stands in the sheet “${setup.sheet}” lasts: edit it there.`
-      }
+      Answers last until the panel is
+      closed.${setup === undefined ? '' : ` What stands in the sheet “${setup.sheet}” lasts: edit it there.`}
     </p>
+    ${state.canWrite ? keeping(setup !== undefined, panel) : nothing}
   </section>`
+}
+
+/** The plan as a sheet of the workbook, where the next person and the next period find it. */
+function keeping(isThere: boolean, panel: Actions): TemplateResult {
+  return html`<p>
+      <button type="button" class="btn" @click=${() => panel.writePlan()}>
+        ${isThere ? 'Write the plan anew' : 'Keep the plan in the workbook'}
+      </button>
+    </p>
+    <p class="small muted">
+      Writes one sheet, “${PLAN_SHEET}”, with the plan layout, its themes, columns and checks. Nothing else
+      changes.${isThere ? ' What stands there now is replaced.' : ''}
+    </p>`
 }
 
 /** Every answer taken back. */
