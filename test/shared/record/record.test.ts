@@ -23,6 +23,8 @@ import {
   type Workbook,
 } from '../../../shared/index.ts'
 import { recordReturn, verifyReturn } from '../../../src/digest.ts'
+import { readWorkbook } from '../../../src/file/read.ts'
+import { xlsxOf } from '../../hosts/xlsx-of.ts'
 import { readSample } from '../measures/samples.ts'
 import { checkRows, explainAll, HEADER, ROWS, workbookOf } from '../explain/tracker.ts'
 
@@ -88,6 +90,24 @@ describe('the check code of a return', () => {
     )
     expect(textOf(retyped)).toBe(textOf(ROWS))
   })
+
+  it.each(['update-2014', 'delivery-2018', 'mapping-2016', 'framework-2018', 'broken'])(
+    'is that of %s, whichever program wrote the file, and with nothing known but its values',
+    async name => {
+      const { workbook } = await readSample(name)
+      const again = await readWorkbook(workbook.file, await xlsxOf(workbook))
+      const bare = workbook.sheets.map(({ name: sheet, grid, top, left }) =>
+        plainSheet(sheet, grid, top, left),
+      )
+      const codes = [
+        workbook,
+        again,
+        { ...workbook, sheets: bare, limits: ['fills', 'formats'] as const },
+      ].map(each => contentText(contentOf(readReturn(each))))
+      expect(codes[1]).toBe(codes[0])
+      expect(codes[2]).toBe(codes[0])
+    },
+  )
 
   it('changes with any mapped cell, and the record names just that cell', async () => {
     const { record: recorded } = await record()

@@ -62,6 +62,42 @@ describe('the sheet Plan setup', () => {
     expect(decodePlan(moved)).toEqual({ plan: { ...update2014, themes: [two, one, ...more] } })
   })
 
+  it('gives every plan back, whatever order its values, its tables and their columns are in', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...profiles),
+        fc.nat(),
+        fc.infiniteStream(fc.integer()),
+        (plan, turn, lots) => {
+          const shuffled = <T>(list: readonly T[]): T[] =>
+            list
+              .map(each => [lots.next().value as number, each] as const)
+              .sort(([one], [other]) => one - other)
+              .map(([, each]) => each)
+          const [title = [], ...lines] = encodePlan(plan)
+          const first = lines.findIndex(cells => cells.length === 0)
+          const tables: (readonly Cell[])[][] = []
+          for (const cells of lines.slice(first)) {
+            if (cells.length === 0) tables.push([])
+            else tables[tables.length - 1]?.push(cells)
+          }
+          const turned = tables.map(([heads = [], ...entries]) => {
+            const by = 1 + (turn % (heads.length - 1))
+            const turnedCells = (cells: readonly Cell[]): readonly Cell[] => [
+              cells[0] ?? null,
+              ...cells.slice(by),
+              ...cells.slice(1, by),
+            ]
+            return [[], ...[heads, ...entries].map(turnedCells)]
+          })
+          const sheet = [...shuffled(lines.slice(0, first)), title, ...shuffled(turned).flat()]
+          expect(decodePlan(sheet)).toEqual({ plan })
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+
   it('says of every slip where it is', () => {
     const row = (cell: string) =>
       `Row ${encodePlan(update2014).findIndex(cells => cells.includes(cell)) + 1} of Plan setup`
