@@ -19,7 +19,16 @@ import { sideways } from './sideways.ts'
 import { MAY_ROLL, openFolds, until } from './trial.ts'
 
 const TABS = ['Ready?', 'Issues', 'Summary', 'Coverage', 'Leads']
-const MENU = ['Set up', 'Movement', 'Changes', 'In the workbook', 'Functions', 'Privacy', 'Keyboard']
+const MENU = [
+  'Set up',
+  'Record',
+  'Movement',
+  'Changes',
+  'In the workbook',
+  'Functions',
+  'Privacy',
+  'Keyboard',
+]
 
 const browser = browserForTests()
 let addOn: StoredAddOn
@@ -187,6 +196,30 @@ describe('a fix', () => {
     await button.click()
     await sheets.panel.getByRole('heading', { name: 'This may have been written' }).waitFor()
     expect(await main(sheets)).toContain('Look whether the sheet has changed before you try again')
+    expect(sheets.problems).toEqual([])
+  })
+})
+
+describe('what is written into the spreadsheet', () => {
+  it('is written when it is asked for, and taken away again', async () => {
+    const sheets = await openChecked('broken.xlsx')
+    const { panel, book } = sheets
+    const names = book.sheets.map(({ name }) => name)
+    await goTo(sheets, 'In the workbook')
+    await panel.getByRole('button', { name: /^Mark \d+ cells$/ }).click()
+    await panel.getByText(/^\d+ cells marked now\.$/).waitFor()
+    expect(book.sheets.some(({ conditional }) => conditional.length > 0)).toBe(true)
+    await panel.getByRole('button', { name: /^Write \d+ issues to a sheet$/ }).click()
+    await panel
+      .getByText(/^\d+ issues written to the sheet/)
+      .first()
+      .waitFor()
+    expect(book.sheets.map(({ name }) => name)).toEqual([...names, 'Plan issues'])
+    await panel.getByRole('button', { name: 'Remove our sheets and marks' }).click()
+    await panel.getByRole('button', { name: 'Remove them' }).click()
+    await until(async () => book.find('Plan issues') === undefined, 'the end of our sheet')
+    await until(async () => book.sheets.every(({ conditional }) => conditional.length === 0), 'no marks')
+    expect(book.sheets.map(({ name }) => name)).toEqual(names)
     expect(sheets.problems).toEqual([])
   })
 })
