@@ -41,18 +41,7 @@ export async function change(
   worksheets.load('items/name')
   const second = context.workbook.functions.date(1904, 1, 2).load('value')
   await context.sync()
-  const sheets = new Map(worksheets.items.map(sheet => [sheet.name, sheet]))
-  const asked = new Map<string, Asked>()
-  // A cell's text comes back twice: as its value, and as its formula.
-  for (const part of inParts(changes, ({ before }) => ASK_BYTES + 2 * bytesOf(before))) {
-    for (const { sheet: name, cell } of part) {
-      const sheet = sheets.get(name)
-      const place = parseCellName(cell)
-      if (sheet !== undefined && place !== undefined)
-        asked.set(key({ sheet: name, ...place }), ask(sheet, place))
-    }
-    await context.sync()
-  }
+  const asked = await lookAt(context, worksheets.items, changes)
   const since1904 = second.value === 1
   const { refused, writes } = judgeChanges(changes, spot => {
     const cell = asked.get(key(spot))
@@ -65,6 +54,26 @@ export async function change(
   }
   await context.sync()
   return []
+}
+
+async function lookAt(
+  context: Excel.RequestContext,
+  worksheets: readonly Excel.Worksheet[],
+  changes: readonly CellChange[],
+): Promise<ReadonlyMap<string, Asked>> {
+  const sheets = new Map(worksheets.map(sheet => [sheet.name, sheet]))
+  const asked = new Map<string, Asked>()
+  // A cell's text comes back twice: as its value, and as its formula.
+  for (const part of inParts(changes, ({ before }) => ASK_BYTES + 2 * bytesOf(before))) {
+    for (const { sheet: name, cell } of part) {
+      const sheet = sheets.get(name)
+      const place = parseCellName(cell)
+      if (sheet !== undefined && place !== undefined)
+        asked.set(key({ sheet: name, ...place }), ask(sheet, place))
+    }
+    await context.sync()
+  }
+  return asked
 }
 
 function ask(sheet: Excel.Worksheet, { row, column }: { row: number; column: number }): Asked {

@@ -8,7 +8,7 @@ import { buildOptions } from './excel/options.ts'
 import { writeSite } from './excel/site.ts'
 import { gsheetsFiles, writeGsheets } from './gsheets/files.ts'
 import { licencesOf } from './licences.ts'
-import { bundle, GSHEETS, OUTPUTS } from './outputs.ts'
+import { bundle, EXCEL, GSHEETS, OUTPUTS } from './outputs.ts'
 import { PAGE_FILE, pageHtml } from './page-html.ts'
 
 const excel = buildOptions(process.argv.slice(2))
@@ -23,12 +23,16 @@ for (const output of OUTPUTS) {
 }
 writeFileSync(PAGE_FILE, pageHtml().html)
 report(PAGE_FILE)
-const licences = licencesOf([...bundles.values()])
-writeFileSync('dist/LICENSES.txt', licences)
+writeFileSync('dist/LICENSES.txt', licencesOf([...bundles.values()]))
 report('dist/LICENSES.txt')
-const forGoogle = Object.values(GSHEETS).flatMap(({ outfile }) => bundles.get(outfile) ?? [])
-writeGsheets(gsheetsFiles(licencesOf(forGoogle))).forEach(report)
-for (const file of writeSite({ ...excel, licences })) if (!file.includes('/office/')) report(file)
+writeGsheets(gsheetsFiles(licencesFor(GSHEETS))).forEach(report)
+for (const file of writeSite({ ...excel, licences: licencesFor(EXCEL) }))
+  if (!file.includes('/office/')) report(file)
+
+/** Those of the packages in some of the bundles alone. */
+function licencesFor(outputs: Readonly<Record<string, { readonly outfile: string }>>): string {
+  return licencesOf(Object.values(outputs).flatMap(({ outfile }) => bundles.get(outfile) ?? []))
+}
 
 function report(file: string): void {
   console.log(`${file.padEnd(48)} ${String(Math.ceil(statSync(file).size / 1000)).padStart(6)} kB`)

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
-import { certificate, removeCertificate, run, TRUST } from './excel/certificate.ts'
+import { certificate, isTrusted, removeCertificate, run, TRUST } from './excel/certificate.ts'
 import { packageVersion } from './excel/facts.ts'
 import { serveSite } from './excel/serve-site.ts'
 import { siteFiles } from './excel/site.ts'
@@ -10,30 +10,43 @@ import { steps } from './excel/steps.ts'
 import { bundle, EXCEL } from './outputs.ts'
 
 const PORT = 8443
+const HELP = `npm run excel -- [--same-origin] [--remove]
+
+Serves the add-in to the Excel of this computer and prints how it comes into Excel on the web, Windows and Mac.
+
+  --same-origin  loads office.js from this computer too, not from Microsoft
+  --remove       takes the development certificate away, and the trust in it`
 const MANIFEST = 'dist/excel-development/manifest.xml'
 
 try {
   await start(process.argv.slice(2))
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error))
+  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+  const said = error instanceof Error ? error.message : String(error)
+  console.error(isTaken ? `Port ${PORT} is taken: end what uses it, perhaps another npm run excel` : said)
   process.exitCode = 2
 }
 
 async function start(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
-    options: { remove: { type: 'boolean' }, 'same-origin': { type: 'boolean' } },
+    options: {
+      remove: { type: 'boolean' },
+      'same-origin': { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
   })
+  if (values.help === true) return console.log(HELP)
   if (values.remove === true) return console.log(removeCertificate())
   const office = values['same-origin'] === true ? 'same-origin' : 'cdn'
   const made = certificate()
-  if (made.isNew) await askForTrust()
+  if (!isTrusted()) await askForTrust()
   console.log('Building the add-in …')
   for (const part of Object.values(EXCEL)) await bundle(part)
   const site = siteFiles({ baseUrl: `https://localhost:${PORT}/`, office })
   mkdirSync('dist/excel-development', { recursive: true })
   writeFileSync(MANIFEST, site.get('manifest.xml') ?? '')
-  const server = await serveSite(site, made, { port: PORT, version: packageVersion(), office })
+  const server = await serveSite(site, made, { port: PORT, office })
   console.log(steps(`https://localhost:${PORT}/${packageVersion()}/panel.html`, MANIFEST))
   process.on('SIGINT', () => {
     server.close()

@@ -43,7 +43,7 @@ function throwaway(): { key: string; cert: string } {
 function get(
   port: number,
   path: string,
-): Promise<{ status: number | undefined; policy: unknown; cors: unknown }> {
+): Promise<{ status: number | undefined; policy: unknown; cors: unknown; onlyHttps: unknown }> {
   return new Promise((resolve, reject) => {
     const asked = request({ port, path, host: '127.0.0.1', rejectUnauthorized: false }, response => {
       response.resume()
@@ -52,6 +52,7 @@ function get(
         status,
         policy: headers['content-security-policy'],
         cors: headers['access-control-allow-origin'],
+        onlyHttps: headers['strict-transport-security'],
       })
     })
     asked.on('error', reject)
@@ -65,12 +66,13 @@ describe('the add-in that is served from this computer', () => {
       ['1.0.0/panel.html', '<!doctype html>'],
       ['1.0.0/parts/functions-0123456789.json', '{}'],
     ])
-    server = await serveSite(site, throwaway(), { port: 0, version: '1.0.0', office: 'cdn' })
+    server = await serveSite(site, throwaway(), { port: 0, office: 'cdn' })
     const { port } = server.address() as AddressInfo
     expect(await get(port, '/1.0.0/panel.html?x=1')).toMatchObject({
       status: 200,
       policy: expect.stringContaining("default-src 'none'"),
       cors: undefined,
+      onlyHttps: 'max-age=0',
     })
     expect(await get(port, '/1.0.0/parts/functions-0123456789.json')).toMatchObject({
       status: 200,
@@ -81,9 +83,9 @@ describe('the add-in that is served from this computer', () => {
   })
 
   it('is trusted for one account alone, and by a command that another takes back', () => {
-    for (const { add, remove } of Object.values(TRUST)) {
+    for (const { add, remove, verify } of Object.values(TRUST)) {
       expect(add.join(' ')).toMatch(/login\.keychain|-user/)
-      expect(remove[0]).toBe(add[0])
+      expect([remove[0], verify[0]]).toEqual([add[0], add[0]])
     }
   })
 

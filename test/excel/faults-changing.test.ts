@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals'
+import { expect } from '@jest/globals'
 import type { Cell } from '../../shared/index.ts'
 import { FLOOR } from './office/load.ts'
-import { afterChange, type Fault, open, type Program } from './program.ts'
+import { afterChange, type Fault, faultTests, open, type Program } from './program.ts'
 
 const change = (before: Cell, cell = 'B2') => ({ sheet: 'Plan', cell, before, after: 'G' })
 const refusals = async ({ host }: Program, cell = 'B2', before: Cell = 'Grn') =>
@@ -126,8 +126,4 @@ const FAULTS: readonly Fault[] = [
   ],
 ]
 
-describe('what Excel may do otherwise than expected when cells are changed', () => {
-  it.each(FAULTS)('%s', async (_, what, expected) => {
-    expect(await what()).toEqual(expected)
-  })
-})
+faultTests('when cells are changed', 'faults-changing.test.ts', FAULTS)

@@ -1,12 +1,12 @@
-import { describe, expect, it } from '@jest/globals'
+import { expect } from '@jest/globals'
 import { isOwnSheet } from '../../shared/index.ts'
 import type { OwnSheet } from '../../src/host.ts'
-import { type Fault, open, type Program, wide } from './program.ts'
+import { type Fault, faultTests, open, type Program, wide } from './program.ts'
 
 const issues = (rows: OwnSheet['rows']): OwnSheet => ({ name: 'Plan issues', rows, links: [] })
 const SMALL = issues([['New']])
-/** 8 MB with what surrounds it: several requests. */
-const LARGE = issues(wide(4000))
+/** 6 MB: several requests. */
+const LARGE = issues(wide(6000))
 
 /**
  * Writes a sheet in the place of an older one, again and again, the connection lost one request later each time.
@@ -50,7 +50,7 @@ const FAULTS: readonly Fault[] = [
       await host.writeSheet(LARGE)
       return (await host.read('Plan issues')).grid.at(-1)?.[0]
     },
-    'A3999',
+    'A5999',
   ],
   ['the connection is lost before a sheet is written', () => cutOff(SMALL), ['Old', 'Old', 'Old', 'New']],
   [
@@ -159,8 +159,4 @@ const FAULTS: readonly Fault[] = [
   ],
 ]
 
-describe('what Excel may do otherwise than expected when it is written to', () => {
-  it.each(FAULTS)('%s', async (_, what, expected) => {
-    expect(await what()).toEqual(expected)
-  })
-})
+faultTests('when it is written to', 'faults-writing.test.ts', FAULTS)

@@ -1,7 +1,9 @@
+import { describe, expect, it } from '@jest/globals'
 import { excelHost } from '../../excel/host.ts'
 import type { Cell } from '../../shared/index.ts'
 import type { CellChange, Host } from '../../src/host.ts'
 import type { FakeBook, FakeSheet } from './office/book.ts'
+import { IGNORED } from './ignored.ts'
 import { FLOOR } from './office/load.ts'
 import { openInExcel } from './office/open.ts'
 import type { FakeExcel } from './office/workbook.ts'
@@ -50,3 +52,17 @@ export function wide(rows: number): string[][] {
  * takes account of it: without that code the test is red.
  */
 export type Fault = readonly [fault: string, what: () => Promise<unknown>, expected: unknown]
+
+/** A test of each fault, and one that the list of ignored.ts has them all. */
+export function faultTests(when: string, file: string, faults: readonly Fault[]): void {
+  describe(`what Excel may do otherwise than expected ${when}`, () => {
+    it.each(faults)('%s', async (_, what, expected) => {
+      expect(await what()).toEqual(expected)
+    })
+
+    it('stands in ignored.ts, and nothing else does', () => {
+      const listed = IGNORED.filter(({ test }) => test === file).map(({ fault }) => fault)
+      expect(listed.sort()).toEqual(faults.map(([fault]) => fault).sort())
+    })
+  })
+}

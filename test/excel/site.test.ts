@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 import { FUNCTIONS } from '../../shared/index.ts'
 import { packageVersion } from '../../tools/excel/facts.ts'
 import { headerRules, policy } from '../../tools/excel/headers.ts'
+import { headersFor } from '../../tools/excel/serve-site.ts'
 import { lintManifest } from '../../tools/excel/manifest-rules.ts'
 import { siteFiles } from '../../tools/excel/site.ts'
 import { bundle, EXCEL } from '../../tools/outputs.ts'
@@ -83,12 +84,13 @@ describe('the site that is built for Excel', () => {
       'en-us/office_strings',
     ])
       expect(closed.has(`${VERSION}/office/${name}.js`)).toBe(true)
+    expect(String(closed.get(`${VERSION}/office/LICENSE.md`))).toContain('MICROSOFT SOFTWARE LICENSE TERMS')
     expect(String(closed.get('_headers'))).toContain("script-src 'self';")
   })
 })
 
 describe('the headers that it is served with', () => {
-  const everywhere = headerRules('cdn', VERSION)[0]?.headers ?? {}
+  const everywhere = headerRules('cdn')[0]?.headers ?? {}
 
   it('let scripts come from here and from Microsoft, and let nothing go anywhere', () => {
     const directives = new Map(
@@ -110,17 +112,24 @@ describe('the headers that it is served with', () => {
   })
 
   it('let icons and named parts be kept, and ask for the rest each time', () => {
-    const kept = headerRules('cdn', VERSION).map(({ path, headers }) => [path, headers['Cache-Control']])
+    const kept = headerRules('cdn').map(({ path, headers }) => [path, headers['Cache-Control']])
     expect(kept.filter(([, how]) => how !== undefined)).toEqual([
       ['/manifest.xml', 'no-cache'],
-      [`/${VERSION}/*.html`, 'no-cache'],
-      [`/${VERSION}/parts/*`, 'public, max-age=31536000, immutable'],
-      [`/${VERSION}/icons/*`, 'public, max-age=86400'],
+      ['/:version/*.html', 'no-cache'],
+      ['/:version/parts/*', 'public, max-age=31536000, immutable'],
+      ['/:version/icons/*', 'public, max-age=86400'],
     ])
   })
 
+  it('are those of every version that is there, since each is in use until all have the newest manifest', () => {
+    const of = (version: string) =>
+      headersFor(`/${version}/parts/functions-0123456789.json`, headerRules('cdn'))
+    expect(of('0.0.9')).toEqual(of(VERSION))
+    expect(of('0.0.9')['Access-Control-Allow-Origin']).toBe('*')
+  })
+
   it('let Excel read the list of functions from its own page', () => {
-    const list = headerRules('cdn', VERSION).find(({ path }) => path.endsWith('.json'))
+    const list = headerRules('cdn').find(({ path }) => path.endsWith('.json'))
     expect(list?.headers['Access-Control-Allow-Origin']).toBe('*')
   })
 })

@@ -13,10 +13,15 @@ const DAYS = 30
 /** A command and its words. */
 export type Command = readonly [command: string, ...words: string[]]
 
-/** What makes a system take a certificate for good, and what takes that back. Nothing for systems that have no one way. */
-export const TRUST: {
-  readonly [platform in NodeJS.Platform]?: { readonly add: Command; readonly remove: Command }
-} = {
+/** What makes a system take a certificate for good, what takes that back, and what fails where it was not done. */
+interface Trust {
+  readonly add: Command
+  readonly remove: Command
+  readonly verify: Command
+}
+
+/** Nothing for systems that have no one way. */
+export const TRUST: { readonly [platform in NodeJS.Platform]?: Trust } = {
   darwin: {
     add: [
       'security',
@@ -34,18 +39,25 @@ export const TRUST: {
       NAME,
       join(homedir(), 'Library/Keychains/login.keychain-db'),
     ],
+    verify: ['security', 'verify-cert', '-c', CERTIFICATE, '-p', 'ssl', '-s', 'localhost'],
   },
   win32: {
     add: ['certutil', '-user', '-addstore', 'Root', CERTIFICATE],
     remove: ['certutil', '-user', '-delstore', 'Root', NAME],
+    verify: ['certutil', '-user', '-verifystore', 'Root', NAME],
   },
 }
 
 /** The certificate of this computer, made when there is none yet. Throws a sentence when it cannot be made. */
-export function certificate(): { readonly key: string; readonly cert: string; readonly isNew: boolean } {
-  const isNew = !isGood()
-  if (isNew) make()
-  return { key: readFileSync(KEY, 'utf8'), cert: readFileSync(CERTIFICATE, 'utf8'), isNew }
+export function certificate(): { readonly key: string; readonly cert: string } {
+  if (!isGood()) make()
+  return { key: readFileSync(KEY, 'utf8'), cert: readFileSync(CERTIFICATE, 'utf8') }
+}
+
+/** Whether the system takes the certificate: who said no the last time is asked again. */
+export function isTrusted(platform: NodeJS.Platform = process.platform): boolean {
+  const verify = TRUST[platform]?.verify
+  return verify !== undefined && run(verify) === ''
 }
 
 /** Takes the certificate away, and the trust in it. Tells what was done. */

@@ -12,19 +12,20 @@ const FRAMED_BY = [
 
 export const OFFICE_CDN = 'https://appsforoffice.microsoft.com'
 
-/** What a server says with each file, by the path that it is asked for. */
+/** What a server says with each file, by the path that it is asked for: `*` is anything, `:version` one folder. */
 export interface HeaderRule {
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
 }
 
 /**
- * The headers that the add-in is to be served with. No X-Frame-Options and no Cross-Origin-Opener-Policy: Excel on the web
+ * The headers that the add-in is to be served with, for every version that is there: who has an older manifest still loads the
+ * older folder. No X-Frame-Options and no Cross-Origin-Opener-Policy: Excel on the web
  * frames the panel.
  *
  * @param office where office.js comes from: Microsoft, or the folder itself
  */
-export function headerRules(office: 'cdn' | 'same-origin', folder: string): readonly HeaderRule[] {
+export function headerRules(office: 'cdn' | 'same-origin'): readonly HeaderRule[] {
   return [
     {
       path: '/*',
@@ -39,12 +40,12 @@ export function headerRules(office: 'cdn' | 'same-origin', folder: string): read
     },
     // Hosts put the headers of several rules together, so that each path is told once how long it may be kept.
     { path: '/manifest.xml', headers: { 'Cache-Control': 'no-cache' } },
-    { path: `/${folder}/*.html`, headers: { 'Cache-Control': 'no-cache' } },
+    { path: '/:version/*.html', headers: { 'Cache-Control': 'no-cache' } },
     // Names change with what is in them, so that a copy that is kept can never be an old one.
-    { path: `/${folder}/parts/*`, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
-    { path: `/${folder}/icons/*`, headers: { 'Cache-Control': 'public, max-age=86400' } },
+    { path: '/:version/parts/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+    { path: '/:version/icons/*', headers: { 'Cache-Control': 'public, max-age=86400' } },
     // Excel on the web reads the list of functions from a page of its own ("Custom functions metadata": enable CORS).
-    { path: `/${folder}/parts/*.json`, headers: { 'Access-Control-Allow-Origin': '*' } },
+    { path: '/:version/parts/*.json', headers: { 'Access-Control-Allow-Origin': '*' } },
   ]
 }
 

@@ -10,6 +10,9 @@ const TYPES: Readonly<Record<string, string>> = {
   xml: 'application/xml',
 }
 
+/** Nothing is kept; and no browser is told that every other server of this computer has https too. */
+const DEVELOPMENT = { 'Cache-Control': 'no-store', 'Strict-Transport-Security': 'max-age=0' }
+
 /**
  * Serves the site to this computer alone, over https and with the headers that it is to be deployed with. No part of a
  * request is looked up on the disk. Resolves once it listens.
@@ -17,13 +20,9 @@ const TYPES: Readonly<Record<string, string>> = {
 export async function serveSite(
   site: ReadonlyMap<string, string | Uint8Array>,
   { key, cert }: { readonly key: string; readonly cert: string },
-  {
-    port,
-    version,
-    office,
-  }: { readonly port: number; readonly version: string; readonly office: 'cdn' | 'same-origin' },
+  { port, office }: { readonly port: number; readonly office: 'cdn' | 'same-origin' },
 ): Promise<Server> {
-  const rules = headerRules(office, version)
+  const rules = headerRules(office)
   const server = createServer({ key, cert }, ({ url = '/' }, response) => {
     const path = url.replace(/[?#].*/s, '')
     const body = site.get(path.slice(1))
@@ -32,9 +31,7 @@ export async function serveSite(
       return
     }
     const type = TYPES[path.split('.').at(-1) ?? ''] ?? 'text/plain; charset=utf-8'
-    response
-      .writeHead(200, { 'Content-Type': type, ...headersFor(path, rules), 'Cache-Control': 'no-store' })
-      .end(body)
+    response.writeHead(200, { 'Content-Type': type, ...headersFor(path, rules), ...DEVELOPMENT }).end(body)
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -47,9 +44,9 @@ export async function serveSite(
 export function headersFor(path: string, rules: readonly HeaderRule[]): Record<string, string> {
   const fitting = rules.filter(rule => {
     const form = rule.path
-      .split('*')
-      .map(part => part.replace(/[.\\]/g, '\\$&'))
-      .join('.*')
+      .replace(/[.\\]/g, '\\$&')
+      .replace(/\*/g, '.*')
+      .replace(/:version/g, '[^/]+')
     return new RegExp(`^${form}$`).test(path)
   })
   return Object.assign({}, ...fitting.map(({ headers }) => headers)) as Record<string, string>

@@ -14,6 +14,8 @@ const SITE = 'dist/excel'
 const TEMPLATE = 'excel/panel.html'
 
 const OFFICE_DIST = 'node_modules/@microsoft/office-js/dist'
+/** Microsoft's terms go with its files. */
+const OFFICE_LICENCE = 'node_modules/@microsoft/office-js/LICENSE.md'
 /** What office.js loads for Excel on the web, Windows, Mac and iPad; strings in English, for others it falls back to them. */
 const OFFICE_FILES =
   /^(?:office|o15apptofilemappingtable|es6-promise|custom-functions-runtime|excel-(?:web|win32|winrt|mac|ios)-16\.0\d(?:-core)?)\.js$/
@@ -71,7 +73,7 @@ export function siteFiles(options: SiteOptions = {}): ReadonlyMap<string, string
   files.set('manifest.xml', manifest)
   // Beside what it names, so that an approved version can be deployed again as it was.
   put('manifest.xml', manifest)
-  files.set('_headers', headersFile(headerRules(office, version)))
+  files.set('_headers', headersFile(headerRules(office)))
   return files
 }
 
@@ -113,5 +115,8 @@ function officeFiles(): readonly (readonly [string, Uint8Array])[] {
         ),
     ),
   ]
-  return names.map(name => [name, readFileSync(join(OFFICE_DIST, name))] as const)
+  return [
+    ...names.map(name => [name, readFileSync(join(OFFICE_DIST, name))] as const),
+    ['LICENSE.md', readFileSync(OFFICE_LICENCE)] as const,
+  ]
 }

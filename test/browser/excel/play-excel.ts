@@ -210,7 +210,7 @@ async function serve(
   }
   const headers = {
     'content-type': TYPES[url.pathname.split('.').at(-1) ?? ''] ?? 'text/plain',
-    ...(url.origin === ADD_IN ? headersFor(url.pathname, headerRules(office, VERSION)) : {}),
+    ...(url.origin === ADD_IN ? headersFor(url.pathname, headerRules(office)) : {}),
   }
   return route.fulfill({ body: Buffer.from(body), headers })
 }
