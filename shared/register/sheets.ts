@@ -9,7 +9,7 @@ export const RECORD_SHEET = 'Return record'
 const OWN_SHEETS: readonly string[] = [ISSUES_SHEET, EXPLANATIONS_SHEET, RECORD_SHEET]
 
 /** Offices call a sheet of theirs so as well; ours says in its first cell whose it is. */
-const SETUP_SHEET = 'Plan setup'
+export const SETUP_SHEET = 'Plan setup'
 const OWN_MARK = 'Plan Returns'
 
 /** Nobody names a sheet so by hand. */
