@@ -1,7 +1,7 @@
 import { type Area, ownFormulas, parseAreaName, plainSheet } from '../../shared/index.ts'
 import type { SheetFormula, Workbook } from '../../shared/index.ts'
 import { type Answer, type Ask, LIMITS, MOST_GIVEN } from '../calls.ts'
-import { cellReader, givenCell } from './cells.ts'
+import { cellReader, givenCell, valuesOf } from './cells.ts'
 import { sheetNamed, sizeOf } from './sheets.ts'
 
 /** Cells that Google is asked for at once: about ten seconds of its time. */
@@ -59,7 +59,7 @@ function readBlock(sheet: GoogleSheet, top: number, most: number, mostCells = MO
   if (height < 1 || columns < 1) return { values: [], merges: [], formulas: [] }
   const range = sheet.getRange(top + 1, 1, height, columns)
   return {
-    values: range.getValues(),
+    values: valuesOf(range),
     merges: mergesOf(range).filter(area => area.top >= top && area.top < top + height),
     formulas: ownFormulas(range.getFormulas(), top, 0),
   }

@@ -1,6 +1,6 @@
 import { type Area, parseAreaName, parseCellName, type Spot, type Standing } from '../../shared/index.ts'
 import type { Ask } from '../calls.ts'
-import { cellReader } from './cells.ts'
+import { cellReader, valuesOf } from './cells.ts'
 import { mergesOf } from './read.ts'
 
 type Changes = Ask<'change'>['changes']
@@ -96,7 +96,7 @@ function readColumn(sheet: GoogleSheet, top: number, bottom: number, column: num
   const range = sheet.getRange(top + 1, column + 1, bottom - top + 1, 1)
   return {
     top,
-    values: range.getValues(),
+    values: valuesOf(range),
     formulas: range.getFormulas(),
     formats: range.getNumberFormats(),
     rules: range.getDataValidations(),

@@ -18,7 +18,8 @@ export function dayReader(zone: string): (moment: number) => number {
   return moment => {
     const before = known.get(moment)
     if (before !== undefined) return before
-    const day = Math.abs(moment) > FURTHEST ? NaN : EPOCH_DAY + shown(clock, moment) / DAY
+    // Milliseconds are added before they are divided: a sum of fractions would be a little off.
+    const day = Math.abs(moment) > FURTHEST ? NaN : (EPOCH_DAY * DAY + shown(clock, moment)) / DAY
     known.set(moment, day)
     return day
   }

@@ -72,13 +72,23 @@ describe('dates of a spreadsheet', () => {
   const DAYS: readonly Cell[] = [
     45746, 45747, 45956, 45957, 45725, 45726, 45963, 45964, 46022, 46023, 2000, 61, 1,
   ].map(day => ({ day }))
-  /** Times that no clock of the zone leaves out. */
-  const MOMENTS: readonly Cell[] = [{ day: 45747.5 }, { day: 45956.75 }, { day: 45746.625 }, 0.25, 0.999]
+  /** Times that no clock of the zone leaves out; times alone, and durations: they are no days. */
+  const MOMENTS: readonly Cell[] = [
+    { day: 45747.5 },
+    { day: 45956.75 },
+    { day: 45746.625 },
+    0.25,
+    0.999,
+    1.125,
+    -0.25,
+  ]
   const grid = [...DAYS, ...MOMENTS].map(cell => [cell])
 
   it.each(ZONES)('are the days that it shows, in the panel and in the script: %s', async zone => {
     const timesAlone = Object.fromEntries(
-      grid.flatMap(([cell], row) => (typeof cell === 'number' ? [[`A${row + 1}`, 'hh:mm']] : [])),
+      grid.flatMap(([cell], row) =>
+        typeof cell === 'number' ? [[`A${row + 1}`, row % 2 === 0 ? 'hh:mm' : '[h]:mm']] : [],
+      ),
     )
     const odd: readonly Cell[] = [{ day: 45746.8333333333 }, { day: 46000.0006944444 }]
     const all = [...grid, ...odd.map(cell => [cell])]

@@ -165,8 +165,9 @@ export class BookSheet {
     return this.seen(row, column).format ?? GENERAL
   }
 
+  /** "Dates, times and durations" all are given as Date (Custom functions, "Arguments"). */
   isDate(row: number, column: number): boolean {
-    return formatKind(this.format(row, column)) === 'day'
+    return formatKind(this.format(row, column)) !== 'number'
   }
 
   /** What a cell shows: its own value, or what a formula fills it with. */

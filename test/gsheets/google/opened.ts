@@ -1,10 +1,11 @@
 import { areaName, cellName, isDay, parseCellName, type Sheet, type Workbook } from '../../../shared/index.ts'
+import type { GoogleRun } from '../../../gsheets/sidebar/google.ts'
 import type { Host, Link, Mark } from '../../../src/host.ts'
 import type { Opened } from '../../hosts/opened.ts'
 import type { Book, BookSheet, FakeSheet, FakeSpreadsheet } from './book.ts'
 import { openInSheets } from './open.ts'
 import type { ScriptFile } from './realm.ts'
-import { type Run, runOf } from './run.ts'
+import { runOf } from './run.ts'
 import { validation } from './validation.ts'
 import type { World } from './world.ts'
 
@@ -12,7 +13,7 @@ import type { World } from './world.ts'
 export function openedInSheets(
   files: readonly ScriptFile[],
   workbook: Workbook,
-  hostOf: (run: Run) => Host,
+  hostOf: (run: GoogleRun) => Host,
   zone = 'Europe/London',
 ): Opened {
   const sheets = openInSheets(files, spreadsheetOf(workbook, zone), 'FULL')
