@@ -52,3 +52,8 @@ export function counted(count: number, one: string, many?: string): string {
 export function thousands(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
+
+/** A sentence with its full stop: those of programs have none, since they often stand alone. */
+export function ended(sentence: string): string {
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`
+}

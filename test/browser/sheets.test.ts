@@ -263,7 +263,7 @@ describe('what goes wrong at Google', () => {
     await sheets.panel.locator('.foot').getByRole('button', { name: 'Check again' }).click()
     await sheets.panel.getByRole('heading', { name: 'This could not be checked again' }).waitFor()
     expect(await main(sheets)).toContain(
-      'Google is busy with this spreadsheet: wait a minute, then try again',
+      'Google is busy with this spreadsheet: wait a minute, then try again. What you see is of',
     )
     expect(await main(sheets)).toContain('4 to explain')
   })

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html'
 import type { Actions } from '../actions.ts'
 import { byReason } from '../fix/refusals.ts'
 import type { Done, PanelState } from '../state.ts'
+import { ended } from '../words.ts'
 import { places } from './places.ts'
 
 /** What came of the last thing that was asked to be written: under way, done, or refused with its reasons. */
@@ -25,7 +26,7 @@ function refused(state: PanelState, panel: Actions): TemplateResult {
     <h2>${isUnknown ? 'This may have been written' : 'Nothing was written'}</h2>
     ${
       cells.length === 0
-        ? html`<p>${sentence}</p>`
+        ? html`<p>${ended(sentence)}</p>`
         : byReason(cells).map(
             ({ why, todo, cells: because }) =>
               html`<p><b>${why}.</b> ${todo}</p>

@@ -6,7 +6,7 @@ import { arrow } from '../parts/sign.ts'
 import { written } from '../parts/written.ts'
 import type { PanelState, Screen } from '../state.ts'
 import { supportDetails } from '../support-details.ts'
-import { clockTime, verdict } from '../words.ts'
+import { clockTime, ended, verdict } from '../words.ts'
 import { alikeView } from './alike.ts'
 import { changesView } from './changes.ts'
 import { coverageView } from './coverage.ts'
@@ -192,7 +192,8 @@ function above(state: PanelState, panel: Actions): TemplateResult | typeof nothi
   const time = last === undefined ? '' : clockTime(last.at)
   if (isHeld(state)) return held(state, panel)
   if (run?.slow === true && state.waiting === '') return progress(state, panel)
-  if (problem !== '') return card('This could not be checked again', `${problem} What you see is of ${time}.`)
+  if (problem !== '')
+    return card('This could not be checked again', `${ended(problem)} What you see is of ${time}.`)
   if (stopped) return card('The check was stopped', `What you see is of ${time}.`)
   if (mayHaveChanged && !canWatch)
     // One line: who goes to and fro between sheet and panel has it before them most of the time.

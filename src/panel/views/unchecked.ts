@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html'
 import type { Actions } from '../actions.ts'
 import type { PanelState } from '../state.ts'
 import { held, isHeld, progress } from '../parts/progress.ts'
+import { ended } from '../words.ts'
 
 /** What stands where results would be: nothing checked yet, a check under way, one that failed, or no table of actions. */
 export function unchecked(state: PanelState, panel: Actions): TemplateResult {
@@ -26,7 +27,7 @@ export function unchecked(state: PanelState, panel: Actions): TemplateResult {
 function failed(problem: string, panel: Actions): TemplateResult {
   return html`<section class="card stack">
     <h1 tabindex="-1">This workbook cannot be checked yet</h1>
-    <p>${problem}</p>
+    <p>${ended(problem)}</p>
     <p><button type="button" class="btn" @click=${() => panel.check()}>Check again</button></p>
   </section>`
 }
