@@ -1,6 +1,7 @@
-import { encodePlan } from '../../../shared/index.ts'
+import { planSheet, RULES } from '../../../shared/index.ts'
 import { type Desk, work } from '../desk.ts'
 import type { Choices } from '../state.ts'
+import { readOwnSheet } from './own-sheets.ts'
 
 /** The sheet of a workbook that holds its plan. */
 export const PLAN_SHEET = 'Plan setup'
@@ -13,7 +14,13 @@ export function writePlan(desk: Desk): Promise<boolean> {
   return work(desk, 'Writing the plan', async () => {
     const plan = desk.state.last?.checked.now.plan.plan
     if (plan === undefined) return { sentence: 'Nothing has been checked yet.', refused: [] }
-    await desk.host.writeSheet?.({ name: PLAN_SHEET, rows: encodePlan(plan), links: [] })
+    const sheet = planSheet(
+      await readOwnSheet(desk.host, PLAN_SHEET),
+      plan,
+      RULES.map(({ id }) => id),
+    )
+    if ('problem' in sheet) return { sentence: `${sheet.problem}.`, refused: [] }
+    await desk.host.writeSheet?.(sheet)
     const left = Object.entries(desk.state.choices).filter(
       ([name]) => !IN_THE_PLAN.some(part => part === name),
     )
