@@ -1,4 +1,4 @@
-import { type Area, areaName, type Spot } from './sheet/address.ts'
+import { type Area, areaName, parseCellName, type Spot } from './sheet/address.ts'
 import type { Finding } from './report.ts'
 
 /**
@@ -50,4 +50,18 @@ export function markedAreas(
     else group.areas.push({ top: row, bottom: row, left: column, right: column })
   }
   return [...groups.values()].map(group => ({ ...group, areas: group.areas.map(areaName) }))
+}
+
+/** The cells that findings speak of, each once under the gravest: findings stand gravest first. */
+export function findingMarks(
+  findings: readonly Pick<Finding, 'sheet' | 'cell' | 'also' | 'severity'>[],
+): readonly (Spot & { readonly severity: MarkSeverity })[] {
+  const marks = new Map<string, Spot & { readonly severity: MarkSeverity }>()
+  for (const { sheet, cell, also, severity } of findings)
+    for (const place of [{ sheet, cell }, ...also]) {
+      const spot = parseCellName(place.cell)
+      const key = `${place.cell} ${place.sheet}`
+      if (spot !== undefined && !marks.has(key)) marks.set(key, { sheet: place.sheet, ...spot, severity })
+    }
+  return [...marks.values()]
 }

@@ -1,5 +1,6 @@
 import { runCheck } from './commands/check.ts'
 import { runCompare } from './commands/compare.ts'
+import { runCopy } from './commands/copy.ts'
 import { runCoverage } from './commands/coverage.ts'
 import { runDraft } from './commands/draft.ts'
 import { runPlans } from './commands/plans.ts'
@@ -22,6 +23,7 @@ export interface Command {
 }
 
 const READING = ['plan', 'sheet', 'period'] as const
+const WRITING = ['write', 'in-place', 'mark'] as const
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -30,7 +32,18 @@ export const COMMANDS: readonly Command[] = [
     takes: 'FILE…',
     words: [1, Infinity],
     help: 'reads returns, counts their ratings and says what is to fix and to explain',
-    options: [...READING, 'as-at', 'with', 'then', 'stage', 'rule', 'ignore-explanations', 'json', 'csv'],
+    options: [
+      ...READING,
+      'as-at',
+      'with',
+      'then',
+      'stage',
+      'rule',
+      'ignore-explanations',
+      'json',
+      'csv',
+      ...WRITING,
+    ],
     run: runCheck,
   },
   {
@@ -64,6 +77,14 @@ export const COMMANDS: readonly Command[] = [
     help: 'shows which pledges, asks or deliverables have an action, those without one first',
     options: [...READING, 'with'],
     run: runCoverage,
+  },
+  {
+    name: 'copy',
+    takes: 'FILE OUT',
+    words: [2, 2],
+    help: 'copies a workbook for somebody without the add-in: formulas of Plan Returns become values',
+    options: ['without-sheets'],
+    run: runCopy,
   },
   {
     name: 'draft',

@@ -39,6 +39,19 @@ export const OPTIONS = {
   record: { takes: 'NUMBER', help: 'the record to compare with; without it the newest' },
   json: { takes: '', help: 'print JSON, as docs/report.md describes it' },
   csv: { takes: '', help: 'print the findings as CSV' },
+  write: {
+    takes: 'OUT.xlsx',
+    help: 'write the workbook anew under this name, with the issues on a sheet of their own; the file that is checked stays as it is',
+  },
+  'in-place': { takes: '', help: 'write the sheet of issues into the file that is checked' },
+  mark: {
+    takes: '',
+    help: 'with --write or --in-place: colour the cells that are to fix or to explain, too',
+  },
+  'without-sheets': {
+    takes: '',
+    help: 'leave the sheets and the coloured cells of Plan Returns out of the copy',
+  },
   help: { takes: '', help: 'print this help', short: 'h' },
   version: { takes: '', help: 'print the version', short: 'v' },
 } as const satisfies Readonly<Record<string, OptionFacts>>
@@ -61,6 +74,10 @@ const valuesSchema = z.object({
   record: z.optional(z.string().check(z.regex(/^[1-9]\d{0,5}$/))),
   json: flag,
   csv: flag,
+  write: some,
+  'in-place': flag,
+  mark: flag,
+  'without-sheets': flag,
   help: flag,
   version: flag,
 })

@@ -63,8 +63,13 @@ function requireWords({ name, takes, words: [least, most] }: Command, words: rea
   }
 }
 
+const EXAMPLES = new Map([
+  ['compare', 'now.xlsx then.xlsx'],
+  ['copy', 'return.xlsx copy.xlsx'],
+])
+
 function exampleOf(name: string): string {
-  return `plan-returns ${name} ${name === 'compare' ? 'now.xlsx then.xlsx' : 'return.xlsx'}`
+  return `plan-returns ${name} ${EXAMPLES.get(name) ?? 'return.xlsx'}`
 }
 
 function requireOptions({ name, options }: Command, values: Values): void {

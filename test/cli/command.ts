@@ -19,6 +19,8 @@ export interface CommandLine {
   /** Writes a file into a folder of its own and gives its path. */
   file(name: string, content: string | Uint8Array): string
   readonly folder: string
+  /** The program itself, for Node to run. */
+  readonly program: string
   remove(): void
 }
 
@@ -28,6 +30,7 @@ export async function buildCommandLine(): Promise<CommandLine> {
   await bundle({ ...outputTo('dist/cli.mjs'), outfile })
   return {
     folder,
+    program: outfile,
     run: (...args) => runProgram(outfile, args, {}),
     runWith: (env, ...args) => runProgram(outfile, args, env),
     file(name, content) {

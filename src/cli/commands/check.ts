@@ -3,14 +3,16 @@ import { checkFile, planOf } from '../check-file.ts'
 import type { CheckedFile } from '../check-file.ts'
 import type { Values } from '../options.ts'
 import { printJson, printPage, printProblem } from '../output.ts'
-import { EMPTY, line, WIDTH } from '../page.ts'
+import { EMPTY, line, WIDTH, wrapped } from '../page.ts'
 import { reportJson } from '../explained-json.ts'
 import { checkPage, totalPage } from '../pages/check-page.ts'
 import { Stop } from '../stop.ts'
+import { asksToWrite, requireOnePlace, writeChecked } from '../write-checked.ts'
 
 /** Checks every file on its own; one that cannot be checked does not stop the others. */
 export async function runCheck(paths: readonly string[], values: Values): Promise<number> {
   if (values.json === true && values.csv === true) throw new Stop('Give --json or --csv, not both.')
+  requireOnePlace(values, paths.length)
   const plan = await planOf(values)
   const asPage = values.json !== true && values.csv !== true
   const files: CheckedFile[] = []
@@ -19,6 +21,7 @@ export async function runCheck(paths: readonly string[], values: Values): Promis
     try {
       const file = await checkFile(path, values, plan)
       if (asPage) printPage(checkPage(file, values.rule))
+      if (asksToWrite(values)) sayWritten(await writeChecked(file, values), asPage)
       files.push(file)
     } catch (problem) {
       if (!(problem instanceof Stop)) throw problem
@@ -30,6 +33,12 @@ export async function runCheck(paths: readonly string[], values: Values): Promis
   if (!asPage) printData(paths, files, values)
   if (files.length < paths.length) return 2
   return files.every(file => file.explained.ready) ? 0 : 1
+}
+
+/** What was written; where standard output is data it is said on standard error. */
+function sayWritten(said: readonly string[], asPage: boolean): void {
+  if (asPage) printPage([EMPTY, ...said.flatMap(each => wrapped(each))])
+  else printProblem(said.join('\n'))
 }
 
 /** One file gives its report, several a list of those that could be made. */

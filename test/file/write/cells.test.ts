@@ -141,12 +141,12 @@ describe('cells that a sheet part does not have', () => {
 
 describe('a part that is not in order', () => {
   it.each([
-    ['rows', '<row r="3"/><row r="2"/>'],
-    ['rows twice', '<row r="2"/><row r="2"/>'],
-    ['cells', '<row r="2"><c r="C2"/><c r="B2"/></row>'],
-    ['cells of another row', '<row r="2"><c r="B5"/></row>'],
-    ['tags', '<row r="2"><c r="B2"></row></c>'],
-  ])('is left alone: %s', (_, rows) => {
-    expect(() => written(sheet(rows), { D2: 1, A9: 1 })).toThrow()
+    ['rows', '<row r="3"/><row r="2"/>', 'row 2 after row 3'],
+    ['rows twice', '<row r="2"/><row r="2"/>', 'row 2 after row 2'],
+    ['cells', '<row r="2"><c r="C2"/><c r="B2"/></row>', 'a cell out of order in row 2'],
+    ['cells of another row', '<row r="2"><c r="B5"/></row>', 'a cell out of order in row 2'],
+    ['tags', '<row r="2"><c r="B2"></row></c>', 'malformed XML'],
+  ])('is left alone: %s', (_, rows, why) => {
+    expect(() => written(sheet(rows), { D2: 1, A9: 1 })).toThrow(why)
   })
 })
