@@ -7,7 +7,7 @@ import { readWorkbook } from '../../src/file/read.ts'
 import { loadUnits } from '../../tools/print/units.ts'
 import { bookOf } from '../excel/office/opened.ts'
 import { axe } from './axe.ts'
-import { builtSite, play, type Played } from './excel/play-excel.ts'
+import { builtSite, openAlone, play, type Played } from './excel/play-excel.ts'
 import { browserForTests } from './hooks.ts'
 import { sideways } from './sideways.ts'
 import { until } from './trial.ts'
@@ -196,5 +196,23 @@ describe('with office.js from the same origin', () => {
     } finally {
       await closed.close()
     }
+  })
+})
+
+describe('a page of the add-in outside Excel', () => {
+  it.each([
+    ['help.html', 'Plan Returns'],
+    ['support.html', 'Support'],
+    ['panel.html', 'Plan Returns'],
+  ])('can be read by everybody, wide or narrow, light or dark: %s', async (name, title) => {
+    const { page, problems } = await openAlone(browser(), await builtSite(), name)
+    expect(await page.locator('h1').innerText()).toBe(title)
+    expect(await axe(page)).toEqual([])
+    expect(await sideways(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await axe(page, 'colours')).toEqual([])
+    await page.screenshot({ path: `node_modules/.browser/excel-${name}.png` })
+    expect(problems).toEqual([])
+    await page.context().close()
   })
 })

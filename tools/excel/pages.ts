@@ -15,6 +15,7 @@ check changes nothing. Nothing that is in your workbook is sent anywhere by our 
 <li>Choose an issue in the panel: its cell is shown.</li>
 <li>Change the cell. The panel checks again by itself.</li>
 </ol>
+<p>While a cell is being edited, Excel keeps the panel waiting: press Enter or Esc in the cell.</p>
 <h2>When a formula shows an error</h2>
 <dl>
 <dt>#NAME?</dt>

@@ -161,6 +161,21 @@ export async function play(
   }
 }
 
+/** Opens a page of the add-in by itself, as a person does who follows a link. Resolves to it and what has gone wrong. */
+export async function openAlone(
+  browser: Browser,
+  site: ReadonlyMap<string, string | Uint8Array>,
+  name: string,
+): Promise<{ readonly page: Page; readonly problems: readonly string[] }> {
+  const context = await browser.newContext({ viewport: PANE, locale: 'en-GB' })
+  const page = await context.newPage()
+  const problems: string[] = []
+  page.on('pageerror', error => problems.push(`error: ${error.message}`))
+  await context.route('**/*', route => serve(route, site, 'cdn', problems))
+  await page.goto(`${ADD_IN}/${VERSION}/${name}`)
+  return { page, problems }
+}
+
 /** Flag of a call: `allowErrorForDataTypeAny` of functions.json. */
 const ALLOW_ERRORS = 4
 
