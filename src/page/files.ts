@@ -62,10 +62,10 @@ export class Files {
 
   /** The issues that were last found, as a CSV file. */
   saveIssues(): void {
-    const report = this.panel?.report()
-    if (this.opened === undefined || report === undefined)
+    const found = this.panel?.found()
+    if (this.opened === undefined || found === undefined)
       this.desk.message.show('There is no list of issues yet: check the workbook first')
-    else saveFile(besideName(this.opened.name, 'issues'), findingsCsv([report]))
+    else saveFile(besideName(this.opened.name, 'issues'), findingsCsv([found]))
   }
 
   saveEdits(): void {

@@ -5,7 +5,7 @@ import { moveFocus } from './focus.ts'
 import { onKey } from './keyboard.ts'
 import { onReturn } from './returned.ts'
 import { type PanelOptions, Session } from './session.ts'
-import type { PanelState, Screen } from './state.ts'
+import type { LastCheck, PanelState, Screen } from './state.ts'
 import { frame } from './views/frame.ts'
 
 export type { PanelOptions } from './session.ts'
@@ -16,6 +16,8 @@ export interface Panel {
   check(): void
   /** What was last found; undefined until something was checked. */
   report(): Report | undefined
+  /** The same with what has been explained. */
+  found(): Pick<LastCheck, 'report' | 'explained'> | undefined
   go(screen: Screen): void
   close(): void
 }
@@ -51,6 +53,7 @@ export function openPanel(root: HTMLElement, host: Host, options: PanelOptions =
   return {
     check: () => session.check(),
     report: () => session.state.last?.report,
+    found: () => session.state.last,
     go: screen => session.go(screen),
     close() {
       listening.abort()

@@ -310,7 +310,7 @@ describe('what is given out', () => {
     const issues = await download(page, /Issues/)
     expect(issues.file.suggestedFilename()).toBe('update-2014 issues.csv')
     expect(issues.text.split('\r\n')[0]).toBe(
-      '\ufeffFile,To do,Check,What,Ref,Sheet,Cell,Other cells,Message,Why,How',
+      '\ufeffFile,To do,Check,What,Ref,Sheet,Cell,Other cells,Message,Why,How,Explanation',
     )
     expect(issues.text.match(/^update-2014\.xlsx,to explain,/gm)).toHaveLength(4)
     const { file } = await download(page, /The file as it was opened/)
