@@ -43,22 +43,31 @@ export function nothingExplained(checked: Checked): Explained {
 
 /**
  * Judges every finding by what has been explained. Explanations are found again by the finding's name, and among several
- * of one name by the content of their cells, so that rows may move.
+ * of one name by the content of their cells, so that rows may move. `earlier` are those of the return before, where it is
+ * another workbook: they are offered again and hold for nothing.
  */
-export function applyExplanations({ report, now }: Checked, explanations: readonly Explanation[]): Explained {
+export function applyExplanations(
+  { report, now }: Checked,
+  explanations: readonly Explanation[],
+  earlier: readonly Explanation[] = [],
+): Explained {
   const here = { period: periodMark(report.period), plan: planMark(now.plan.plan) }
-  const groups = groupsOf(report.findings, explanations)
   const states = new Map<string, FindingState>()
   const used = new Set<Explanation>()
   const refused: Explanation[] = []
-  for (const { findings, said } of groups) {
-    const found = findings.map(finding => ({ finding, basis: basisText(finding, now.workbook) }))
-    for (const one of found) {
-      const own = said.filter(explanation => isOf(explanation, one, found))
-      for (const explanation of own) used.add(explanation)
-      if (one.finding.severity === 'error') refused.push(...own)
+  const own = new Set(explanations)
+  for (const { findings, said } of groupsOf(report.findings, [...own, ...earlier])) {
+    const group = new Group(findings.map(finding => ({ finding, basis: basisText(finding, now.workbook) })))
+    for (const one of group.found) {
+      const its = said.filter(explanation => group.isOf(explanation, one))
+      for (const explanation of its) used.add(explanation)
+      if (one.finding.severity === 'error') refused.push(...its.filter(each => own.has(each)))
       else {
-        const state = best(own.map(explanation => judged(explanation, one, here)))
+        const judge = (each: Explanation): FindingState =>
+          own.has(each)
+            ? judged(each, one, here)
+            : { state: 'last time', because: 'period', explanation: each }
+        const state = best(its.map(judge))
         if (state !== undefined) states.set(one.finding.id, state)
       }
     }
@@ -87,12 +96,25 @@ function groupsOf(
   return [...groups].map(([name, group]) => ({ findings: group, said: said.get(name) ?? [] }))
 }
 
-/** Whether an explanation is of this finding, and not rather of another one of the same name. */
-function isOf(explanation: Explanation, { finding, basis }: Found, group: readonly Found[]): boolean {
-  const others = group.filter(other => other.finding !== finding)
-  if (explanation.basis === basis)
-    return others.every(other => other.basis !== basis || other.finding.id !== explanation.finding)
-  return explanation.finding === finding.id && others.every(other => other.basis !== explanation.basis)
+/** Findings of one name, by what their cells say and by their ids. */
+class Group {
+  readonly found: readonly Found[]
+  private readonly byId: ReadonlyMap<string, Found>
+  private readonly bases: ReadonlySet<string>
+
+  constructor(found: readonly Found[]) {
+    this.found = found
+    this.byId = new Map(found.map(one => [one.finding.id, one]))
+    this.bases = new Set(found.map(({ basis }) => basis))
+  }
+
+  /** Whether an explanation is of this finding, and not rather of another one. */
+  isOf(explanation: Explanation, { finding, basis }: Found): boolean {
+    if (explanation.basis !== basis)
+      return explanation.finding === finding.id && !this.bases.has(explanation.basis)
+    const named = this.byId.get(explanation.finding)
+    return named === undefined || named.finding === finding || named.basis !== basis
+  }
 }
 
 const LAPSES: ReadonlyMap<string, Rule['lapses']> = new Map(RULES.map(({ id, lapses }) => [id, lapses]))

@@ -33,7 +33,7 @@ export function whyNotRecorded(
   if (!explained.ready && exception.trim() === '')
     return {
       field: 'exception',
-      sentence: `There is still ${stillOpenWords(explained).replace(', ', ' and ')}: do that first, or say why this version is recorded all the same`,
+      sentence: `Still open: ${stillOpenWords(explained)}. Do that first, or say why this version is recorded all the same`,
     }
   if (preparedBy.trim() === '') return { field: 'preparedBy', sentence: 'Enter the post that prepared it' }
   if (!isDate(signing.preparedOn)) return { field: 'preparedOn', sentence: dateSentence('it was prepared') }

@@ -4,6 +4,7 @@ import {
   type Checked,
   checkSteps,
   type Explained,
+  type Explanation,
   givenPeriod,
   heldExplanations,
   readReturn,
@@ -48,7 +49,7 @@ export async function checkFile(path: string, values: Values, plan?: Plan): Prom
     requirePeriod(checked.now, values.period)
     const beside = said.map(say => say(checked))
     const { explanations, problems } = heldOf(checked, values)
-    const explained = applyExplanations(checked, explanations)
+    const explained = applyExplanations(checked, explanations, earlierOf(checked, values))
     const report = await withDigest(checked.report, checked.now.plan.plan)
     return { path, checked, report, beside, explained, unused: problems }
   } finally {
@@ -60,6 +61,12 @@ function heldOf({ now }: Checked, values: Values): ReturnType<typeof heldExplana
   return values['ignore-explanations'] === true
     ? { explanations: [], problems: [] }
     : heldExplanations(now.workbook)
+}
+
+/** What was explained in the older return, to be said again or not. */
+function earlierOf({ then }: Checked, values: Values): readonly Explanation[] {
+  if (then === undefined || values['ignore-explanations'] === true) return []
+  return heldExplanations(then.workbook).explanations
 }
 
 /** Opens and reads one file, without checking it. */

@@ -82,7 +82,7 @@ describe('recording a version', () => {
   it('with something open asks why, and keeps the sentence in the record', async () => {
     const trial = await openTrial(OPEN)
     await recordIt(trial)
-    expect(trial.view().text).toContain('There is still 1 to explain: do that first, or say why')
+    expect(trial.view().text).toContain('Still open: 1 to explain. Do that first, or say why')
     trial.session.sign({ exception: 'The post is filled in December.' })
     await recordIt(trial)
     expect((await records(trial.host))[0]).toMatchObject({

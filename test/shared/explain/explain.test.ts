@@ -125,6 +125,17 @@ describe('an explanation', () => {
     expect(states(next, [...EXPLAINED, still])['due-passed:A-03']).toBe('explained')
   })
 
+  it('of the return before is offered again when that is another workbook', () => {
+    const { states: offered, explained, lapsed, settled } = applyExplanations(BEFORE, [], EXPLAINED)
+    expect([...offered.values()].map(({ state }) => state)).toEqual(EXPLAINED.map(() => 'last time'))
+    expect({ explained, lapsed, settled }).toEqual({ explained: 0, lapsed: 6, settled: [] })
+    const [first] = EXPLAINED
+    if (first === undefined) throw new RangeError('no explanation')
+    const mixed = applyExplanations(BEFORE, [first], EXPLAINED)
+    expect(mixed.states.get(first.finding)?.state).toBe('explained')
+    expect(mixed).toMatchObject({ explained: 1, lapsed: 5 })
+  })
+
   it('finds its row again among several of one name, by what the cells say', () => {
     const twice = [
       ...ROWS.slice(0, 4),

@@ -253,14 +253,13 @@ describe('a record', () => {
     expect(whyNotRecorded(EXPLAINED, SIGNING)).toBeUndefined()
     expect(whyNotRecorded(open, SIGNING)).toEqual({
       field: 'exception',
-      sentence:
-        'There is still 6 to explain: do that first, or say why this version is recorded all the same',
+      sentence: 'Still open: 6 to explain. Do that first, or say why this version is recorded all the same',
     })
     expect(whyNotRecorded(open, { ...SIGNING, exception: 'The lead is away' })).toBeUndefined()
     expect(whyNotRecorded(EXPLAINED, { ...SIGNING, preparedBy: ' ' })?.field).toBe('preparedBy')
     expect(whyNotRecorded(EXPLAINED, { ...SIGNING, approvedBy: '', approvedOn: '' })).toBeUndefined()
     expect(whyNotRecorded(EXPLAINED, { ...SIGNING, approvedOn: 'soon' })?.field).toBe('approvedOn')
-    await expect(recordReturn(CHECKED, open, SIGNING)).rejects.toThrow(/still 6 to explain/)
+    await expect(recordReturn(CHECKED, open, SIGNING)).rejects.toThrow(/Still open: 6 to explain/)
   })
 
   it('says what was checked, counted, explained, and by whom it was prepared', async () => {
