@@ -9,6 +9,7 @@ import type { ScriptFile } from './google/realm.ts'
 import { runOf } from './google/run.ts'
 import { exception } from './google/strict.ts'
 import { validation } from './google/validation.ts'
+import { worldOf } from './google/world.ts'
 
 const GRID: Grid = [
   ['Ref', 'RAG', 'Due'],
@@ -288,8 +289,6 @@ function lookAt(book: Book, row: number, column: number) {
 }
 
 function listOf(values: readonly string[]): GoogleValidation {
-  const shown = { alerts: [], sidebars: [], menus: [] }
   const book = new Book({ name: '', zone: 'UTC', sheets: [] })
-  const world = { book, mode: 'FULL' as const, asked: [], make: (value: unknown) => value, shown }
-  return validation(world, { type: 'VALUE_IN_LIST', values: [values, true], allowInvalid: false })
+  return validation(worldOf(book), { type: 'VALUE_IN_LIST', values: [values, true], allowInvalid: false })
 }

@@ -7,7 +7,7 @@ import { openInSheets } from './open.ts'
 import type { ScriptFile } from './realm.ts'
 import { runOf } from './run.ts'
 import { validation } from './validation.ts'
-import type { World } from './world.ts'
+import { worldOf } from './world.ts'
 
 /** Opens a workbook in the stand-in, for the contract that every host keeps. `hostOf` makes the panel's host. */
 export function openedInSheets(
@@ -54,14 +54,13 @@ function fakeSheet({ name, grid, top, left, merges, formulas, fills, hidden }: S
 
 /** Drop-down lists that warn alone: what stands there already may be something else. */
 function giveLists(book: Book, { sheets }: Workbook): void {
-  const shown = { alerts: [], sidebars: [], menus: [] }
-  const world: World = { book, mode: 'FULL', asked: [], make: value => value, shown }
   for (const { name, dropDowns } of sheets) {
     for (const { area, values } of dropDowns) {
-      const rule = validation(
-        { ...world, shown },
-        { type: 'VALUE_IN_LIST', values: [values, true], allowInvalid: true },
-      )
+      const rule = validation(worldOf(book), {
+        type: 'VALUE_IN_LIST',
+        values: [values, true],
+        allowInvalid: true,
+      })
       for (let row = area.top; row <= area.bottom; row += 1)
         for (let column = area.left; column <= area.right; column += 1) {
           const look = book.find(name)?.look(row, column)

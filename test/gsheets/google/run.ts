@@ -6,5 +6,5 @@ import type { OpenSpreadsheet } from './open.ts'
 export function runOf({ realm }: Pick<OpenSpreadsheet, 'realm'>): GoogleRun {
   const send = async (name: string, args: string): Promise<string> =>
     JSON.stringify(wireAnswer(() => realm.call(name, ...(JSON.parse(args) as unknown[]))))
-  return makeGoogle(realm.globals(), send).google.script.run as unknown as GoogleRun
+  return makeGoogle(realm.globals(), send).google.script.run
 }

@@ -17,6 +17,17 @@ export interface Shown {
   readonly menus: (readonly [caption: string, functionName: string])[][]
 }
 
+/** What a person does in the spreadsheet, who may do everything. */
+export function worldOf(book: Book): World {
+  return {
+    book,
+    mode: 'FULL',
+    asked: [],
+    make: value => value,
+    shown: { alerts: [], sidebars: [], menus: [] },
+  }
+}
+
 /** What a stand-in stands for, seen by other stand-ins alone. */
 export const STATE = Symbol('state')
 
