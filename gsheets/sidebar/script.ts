@@ -3,7 +3,9 @@ import { type Answer, type Ask, type CallName, decodeOutcome, encodeAsk } from '
 import { inWords, lostAnswer, NOT_THERE, silence } from './errors.ts'
 import type { GoogleRun } from './google.ts'
 
-/** Seconds after which no answer is awaited any more: a block of rows takes one or two. */
+/** Seconds after which no answer is awaited any more. Every check begins with the contents, which Google has at hand. */
+const CONTENTS_SECONDS = 45
+/** A block of rows takes one or two, unless the spreadsheet is being calculated. */
 const READING_SECONDS = 90
 /** A script may first wait until another has let go of the spreadsheet. */
 const WRITING_SECONDS = 150
@@ -35,14 +37,15 @@ export class Script {
   /** As {@link ask}, with the size of the answer. */
   async askMeasured<N extends CallName>(call: N, ask: Ask<N>, signal?: AbortSignal): Promise<Given<N>> {
     signal?.throwIfAborted()
-    const given = await this.answerTo(encodeAsk(call, ask, this.version), WRITES.has(call), signal)
+    const given = await this.answerTo(encodeAsk(call, ask, this.version), call, signal)
     const outcome = decoded(call, given)
     if ('answer' in outcome) return { answer: outcome.answer, size: given.length }
     throw 'gone' in outcome ? noSuchSheet(outcome.gone) : new Error(outcome.refused)
   }
 
-  private async answerTo(sent: string, isWriting: boolean, signal: AbortSignal | undefined): Promise<string> {
-    const seconds = isWriting ? WRITING_SECONDS : READING_SECONDS
+  private async answerTo(sent: string, call: CallName, signal: AbortSignal | undefined): Promise<string> {
+    const isWriting = WRITES.has(call)
+    const seconds = isWriting ? WRITING_SECONDS : call === 'contents' ? CONTENTS_SECONDS : READING_SECONDS
     let end = (): void => undefined
     try {
       const given = await new Promise<unknown>((resolve, reject) => {

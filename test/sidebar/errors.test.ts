@@ -137,8 +137,8 @@ describe('no answer at all', () => {
 
   it('is told after a while, with what several accounts may have to do with it', async () => {
     const told = sentenceOf(hostThat(() => undefined).contents())
-    await jest.advanceTimersByTimeAsync(90_000)
-    expect(await told).toBe(`Error: Google has not answered for 90 seconds. ${ONE_ACCOUNT}`)
+    await jest.advanceTimersByTimeAsync(45_000)
+    expect(await told).toBe(`Error: Google has not answered for 45 seconds. ${ONE_ACCOUNT}`)
   })
 
   it('has to do with the connection where Google has answered before', async () => {
