@@ -83,7 +83,6 @@ export {
   type Workbook,
 } from './sheet/workbook.ts'
 export { canonicalPlan } from './plan/canonical-plan.ts'
-export { encodePlan } from './register/plan-setup.ts'
 export { planSheet } from './register/written-plan.ts'
 export { COUNTING_RULES, type CountingRule, type KeyEntry, type Plan } from './plan/plan.ts'
 export { draftPlan } from './plan/draft.ts'

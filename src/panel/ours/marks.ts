@@ -1,26 +1,16 @@
-import { type CellName, type Finding, parseCellName } from '../../../shared/index.ts'
+import { findingMarks } from '../../../shared/index.ts'
 import type { Mark } from '../../host.ts'
 import { type Desk, work } from '../desk.ts'
 import { isOpen } from '../issues.ts'
 import type { LastCheck } from '../state.ts'
 import { counted } from '../words.ts'
 
-/** The cells of open issues, each once under the gravest, in the order of the report. `andKnow` takes those to know as well. */
+/** The cells of open issues, each once under the gravest. `andKnow` takes those to know as well. */
 export function marksOf({ issues }: LastCheck, andKnow: boolean): readonly Mark[] {
-  const marks = new Map<string, Mark>()
-  for (const issue of issues) {
-    if (!andKnow && !isOpen(issue)) continue
-    const { severity, sheet, cell, also } = issue.finding
-    for (const place of [{ sheet, cell }, ...also]) addMark(marks, place, severity)
-  }
-  return [...marks.values()]
-}
-
-/** Findings stand gravest first, so the first mark of a cell is its gravest. */
-function addMark(marks: Map<string, Mark>, { sheet, cell }: CellName, severity: Finding['severity']): void {
-  const place = parseCellName(cell)
-  const key = `${cell} ${sheet}`
-  if (place !== undefined && !marks.has(key)) marks.set(key, { sheet, ...place, severity })
+  const wanted = issues.filter(
+    issue => isOpen(issue) || (andKnow && issue.finding.severity === 'information'),
+  )
+  return findingMarks(wanted.map(({ finding }) => finding))
 }
 
 /** Marks the cells that were last counted, and no others. */

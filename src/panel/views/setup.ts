@@ -126,7 +126,7 @@ function keeping(isThere: boolean, panel: Actions): TemplateResult {
     </p>
     <p class="small muted">
       Writes one sheet, “${PLAN_SHEET}”, with the plan layout, its themes, columns and checks. Nothing else
-      changes.${isThere ? ' What stands there now is replaced.' : ''}
+      changes.${isThere ? ' What you have written beside it stays.' : ''}
     </p>`
 }
 
