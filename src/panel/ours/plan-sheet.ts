@@ -1,6 +1,5 @@
 import { planSheet, RULES } from '../../../shared/index.ts'
 import { type Desk, work } from '../desk.ts'
-import { readOwnSheet } from './own-sheets.ts'
 import type { Choices } from '../state.ts'
 import { readOwnSheet } from './own-sheets.ts'
 
