@@ -33,6 +33,15 @@ describe('the site that is built for Excel', () => {
     expect(text(`${VERSION}/manifest.xml`)).toBe(text('manifest.xml'))
   })
 
+  it('can go back to an older folder by its manifest alone, under a higher number', () => {
+    const older = text(`${VERSION}/manifest.xml`).replace(/<Version>.*</, '<Version>99.0.0.1<')
+    expect(lintManifest(older, new Set(files.keys()))).toEqual([])
+    const folders = [...older.matchAll(/DefaultValue="https:[^"]+\/plan\/([^/"]+)\//g)].map(
+      ([, folder]) => folder,
+    )
+    expect(new Set(folders)).toEqual(new Set([VERSION]))
+  })
+
   it('leads from its pages to files of the site alone, and to office.js', () => {
     const pages = [...files.keys()].filter(name => name.endsWith('.html'))
     expect(pages).toHaveLength(3)
