@@ -59,7 +59,7 @@ function isCalled(own: string, name: string): boolean {
  * has the name now, with its cells; undefined when none has.
  */
 export function whyNotOurs(name: string, there: Sheet | undefined): string {
-  if (![SETUP_SHEET, ...OWN_SHEETS].some(own => isCalled(own, name)))
+  if (![SETUP_SHEET, ...OWN_SHEETS, ...HALF_WRITTEN].some(own => isCalled(own, name)))
     return `"${name}" is not one of the sheets that Plan Returns writes: it is left as it is`
   const isFree = there === undefined || isOwnSheet(there) || there.grid.every(row => row.every(isBlank))
   return isFree

@@ -18,6 +18,7 @@ describe('a sheet of ours', () => {
 
   it.each(['Plan setup', 'Plan issues'])('is known while it is not whole yet: "%s"', name => {
     expect(isOwnSheet(plainSheet(stagingName(name), HELD))).toBe(true)
+    expect(whyNotOurs(stagingName(name), plainSheet(stagingName(name), HELD))).toBe('')
     expect(isSetupSheet(plainSheet(stagingName(name), encodePlan(update2014)))).toBe(false)
   })
 
