@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 import ragsummary from '../../shared/functions/ragsummary.ts'
 import { FUNCTIONS, type Grid } from '../../shared/index.ts'
 import type { FunctionExample, SheetFunction } from '../../shared/functions/function.ts'
+import { packageVersion } from '../../tools/excel/facts.ts'
 import { loadUnits } from '../../tools/print/units.ts'
 import { openInSheets, type OpenSpreadsheet, scriptFiles } from './google/open.ts'
 import type { ScriptFile } from './google/realm.ts'
+import { exception } from './google/strict.ts'
 
 const units = await loadUnits<SheetFunction, FunctionExample>('shared/functions')
 
@@ -71,6 +73,19 @@ describe('the built script in a cell of Google Sheets', () => {
     expect(inACell().formula('RAGSUMMARY', status, [['1']])).toEqual([
       ['group must have as many rows as status: it has 1, status has 9'],
     ])
+  })
+
+  it('says which version it is when something goes wrong that was not foreseen', () => {
+    const sheets = [{ name: 'Plan', grid: [['Ref']] }]
+    const { book, formula } = openInSheets(files, { ...SPREADSHEET, sheets }, 'CUSTOM_FUNCTION')
+    for (const sheet of book.sheets) {
+      sheet.value = () => {
+        throw exception('Service Spreadsheets timed out')
+      }
+    }
+    expect(() => formula('RAGSUMMARY')).toThrow(
+      `Service Spreadsheets timed out (Plan Returns ${packageVersion()}, RAGSUMMARY)`,
+    )
   })
 
   it('leaves nothing in the global scope but what Google calls, and one name of ours', () => {
