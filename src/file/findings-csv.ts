@@ -1,8 +1,11 @@
 import {
+  cellText,
   type Explained,
   type Finding,
   type FindingState,
   type Report,
+  type Return,
+  rowEcho,
   ruleTitle,
   stateSentence,
   toDo,
@@ -25,14 +28,26 @@ const HEADINGS = [
   'Explanation',
 ]
 
-/** The findings of reports, with what has been explained, as a CSV file. */
-export function findingsCsv(
-  files: readonly { readonly report: Report; readonly explained: Explained }[],
-): string {
-  const rows = files.flatMap(({ report: { file, findings }, explained: { states } }) =>
-    findings.map(finding => rowOf(file, finding, states.get(finding.id))),
-  )
-  return csvFile([HEADINGS, ...rows].map(row => row.map(plain)))
+/** What a list of findings is made of. */
+interface Found {
+  readonly report: Report
+  readonly explained: Explained
+  readonly checked: { readonly now: Return }
+}
+
+/**
+ * The findings of reports, with what has been explained, as a CSV file. `columns` are headings of the returns, whose cells
+ * stand last in the rows of the findings.
+ */
+export function findingsCsv(files: readonly Found[], columns: readonly string[] = []): string {
+  const rows = files.flatMap(({ report: { file, findings }, explained: { states }, checked: { now } }) => {
+    const echoed = rowEcho(now)
+    return findings.map(finding => [
+      ...rowOf(file, finding, states.get(finding.id)),
+      ...columns.map(heading => cellText(echoed(finding, heading))),
+    ])
+  })
+  return csvFile([[...HEADINGS, ...columns], ...rows].map(row => row.map(plain)))
 }
 
 function rowOf(file: string, finding: Finding, state: FindingState | undefined): readonly string[] {

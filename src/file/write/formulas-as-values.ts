@@ -19,8 +19,9 @@ export function withValues(xml: string, places: ReadonlySet<number>): string {
   let row = 0
   let cell: { readonly from: number; readonly to: number; formula?: Splice; holds: boolean } | undefined
   let formulaTag = 0
+  let value = 0
   scanXml(xml, {
-    open(name, from, to, _inside, at) {
+    open(name, from, to, inside, at) {
       if (name === 'sheetData') inData = true
       else if (!inData) return
       else if (name === 'row') {
@@ -28,14 +29,18 @@ export function withValues(xml: string, places: ReadonlySet<number>): string {
         tag.startRow(row - 1)
       } else if (name === 'c') {
         tag.read(row - 1, from, to)
-        cell = places.has(placeNumber(tag.row, tag.column)) ? { from, to, holds: false } : undefined
+        cell = places.has(placeNumber(tag.row, tag.column))
+          ? { from, to, holds: tag.type === 'str' }
+          : undefined
       } else if (name === 'f') formulaTag = at
+      else if (name === 'v') value = inside
     },
     close(name, at, end) {
       if (name === 'sheetData') inData = false
       if (cell === undefined) return
       if (name === 'f') cell.formula = { from: formulaTag, to: end, text: '' }
-      else if (name === 'v') cell.holds = end - at > 0
+      // An empty text is a result too, but it is stored as one.
+      else if (name === 'v') cell.holds ||= at > value
       else if (name === 'c') {
         if (cell.formula !== undefined && !cell.holds) throw noResult(tag)
         if (cell.formula !== undefined) splices.push(...withoutMetadata(xml, cell), cell.formula)

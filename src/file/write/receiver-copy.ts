@@ -1,4 +1,12 @@
-import { amount, isOwnSheet, list, type Workbook } from '../../../shared/index.ts'
+import {
+  amount,
+  cellAt,
+  cellName,
+  isCellError,
+  isOwnSheet,
+  list,
+  type Workbook,
+} from '../../../shared/index.ts'
 import { type FileSheet, placeNumber } from '../formula-cells.ts'
 import { withValues } from './formulas-as-values.ts'
 import { edited, requireSame, requireXlsx, type Written } from './write-workbook.ts'
@@ -37,7 +45,8 @@ export async function receiverCopy(
   const asValues = { ...workbook, sheets: workbook.sheets.map(withoutOurFormulas) }
   await requireSame(asValues, { cells: [], written: [], removed }, written)
   const formulas = withOurs.reduce((sum, sheet) => sum + sheet.formulas.length, 0)
-  return { bytes: written, said: sentences(formulas, removed, withoutSheets ? [] : ours) }
+  const left = withoutSheets ? [] : ours
+  return { bytes: written, said: [...sentences(formulas, removed, left), ...withErrors(withOurs)] }
 }
 
 function sentences(formulas: number, removed: readonly string[], left: readonly string[]): string[] {
@@ -48,6 +57,20 @@ function sentences(formulas: number, removed: readonly string[], left: readonly 
       : `${amount(formulas, 'formula')} of Plan Returns ${formulas === 1 ? 'is a value' : 'are values'} in it`,
     ...(removed.length === 0 ? [] : [`Without the sheets ${inWords(removed)}`]),
     ...(left.length === 0 ? [] : [`Our sheets ${inWords(left)} are in it: --without-sheets leaves them out`]),
+  ]
+}
+
+/** A program that does not know our functions stores #NAME? as their result. */
+function withErrors(sheets: readonly FileSheet[]): string[] {
+  const cells = sheets.flatMap(sheet =>
+    sheet.formulas
+      .filter(({ row, column }) => isCellError(cellAt(sheet, row, column)))
+      .map(({ row, column }) => `${cellName(row, column)} of "${sheet.name}"`),
+  )
+  if (cells.length === 0) return []
+  const first = `${cells[0] ?? ''}${cells.length === 1 ? '' : ` and ${amount(cells.length - 1, 'more cell')}`}`
+  return [
+    `An error value stands in ${first}: open the workbook where Plan Returns is installed, save it, and copy it then`,
   ]
 }
 

@@ -111,16 +111,15 @@ export class WorkbookEditor {
     requireUnlocked(workbook)
     if (workbook.visibleSheets.every(each => each === name))
       throw new CannotWrite(`"${name}" is the only sheet that is seen: a workbook must have one`)
-    const pointing = await pointsTo(this.pack, name, this.pathOf(name))
-    if (pointing)
-      throw new CannotWrite(
-        `A formula in the workbook points to the sheet "${name}": take the formula away first`,
-      )
     const before = await reachableParts(this.pack)
     const relation = workbook.relationOf(name) ?? ''
     const hadFormulas = /<(?:\w{1,20}:)?f[\s>/]/.test(await this.pack.text(this.pathOf(name)))
     const names = this.sheetNames
     this.pack.put(this.parts.workbook, workbook.withoutSheet(name))
+    if (await pointsTo(this.pack, name, this.pathOf(name)))
+      throw new CannotWrite(
+        `A formula in the workbook points to the sheet "${name}": take the formula away first`,
+      )
     await this.changeRelations(xml => withoutRelation(xml, relation))
     this.sheets.delete(name)
     await this.forget(await removeOrphans(this.pack, before))
