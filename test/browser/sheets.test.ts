@@ -290,6 +290,21 @@ describe('what goes wrong at Google', () => {
   })
 })
 
+describe('a check that takes long', () => {
+  it('stands in one line above what was found before, and can be stopped', async () => {
+    const sheets = await openChecked()
+    sheets.delay = 1500
+    await sheets.panel.locator('.foot').getByRole('button', { name: 'Check again' }).click()
+    await sheets.panel.getByRole('heading', { name: 'Reading the workbook' }).waitFor()
+    const line = await sheets.panel.locator('.notice').boundingBox()
+    expect(line?.height).toBeLessThan(50)
+    expect(await axe(asPage(sheets))).toEqual([])
+    await sheets.panel.locator('main').getByRole('button', { name: 'Stop' }).click()
+    await sheets.panel.getByRole('heading', { name: 'The check was stopped' }).waitFor()
+    expect(await main(sheets)).toContain('4 to explain')
+  })
+})
+
 describe('who is in a hurry', () => {
   it('has one check after another, never two at once', async () => {
     const sheets = await openChecked()
