@@ -7,7 +7,10 @@ import { expectShort, givenValue, typed } from './typed.ts'
 import { refuses } from './validation.ts'
 import { mismatch, type RangeState, type RichTextState, STATE, stateOf, type World } from './world.ts'
 
-/** The range stand-in. `of` makes the stand-in of its sheet. */
+/**
+ * A range, as Class Range of the Apps Script reference has it; sentences in quotation marks are from that page. `of` makes the
+ * stand-in of its sheet.
+ */
 export function rangeOf(world: World, sheet: BookSheet, area: Area, of: () => GoogleSheet): GoogleRange {
   return strict('Range', new RangeStandIn(world, sheet, area, of), world)
 }
@@ -36,6 +39,7 @@ class RangeStandIn implements GoogleRange {
     })
   }
 
+  /** "Entries in the 2D array are empty strings for cells with no formula", also for those that another's result fills. */
   getFormulas(): string[][] {
     return this.given((row, column) => this.sheet.seen(row, column).formula ?? '')
   }
@@ -44,6 +48,7 @@ class RangeStandIn implements GoogleRange {
     return this.given((row, column) => this.sheet.format(row, column))
   }
 
+  /** "A two-dimensional array of color codes of the backgrounds", in small letters; white where there is none. */
   getBackgrounds(): string[][] {
     return this.given((row, column) => this.sheet.seen(row, column).fill?.toLowerCase() ?? '#ffffff')
   }
@@ -79,6 +84,7 @@ class RangeStandIn implements GoogleRange {
     return this.self()
   }
 
+  /** Text runs "are only valid on user entered strings, not formulas, bools, or numbers" (Sheets API, CellData). */
   setRichTextValue(value: GoogleRichText): GoogleRange {
     const { text, url } = stateOf(value, 'SpreadsheetApp.Range.setRichTextValue') as RichTextState
     expectShort(text)
@@ -91,6 +97,7 @@ class RangeStandIn implements GoogleRange {
     return this.self()
   }
 
+  /** "Sets the data validation rule …, or null to remove data validation". */
   setDataValidation(rule: GoogleValidation | null): GoogleRange {
     this.each((row, column) => {
       if (rule !== null) this.sheet.look(row, column).rule = rule
@@ -115,6 +122,7 @@ class RangeStandIn implements GoogleRange {
     return this.self()
   }
 
+  /** "Both the values and formatting are copied." */
   copyTo(destination: GoogleRange): void {
     const to = stateOf(destination, 'SpreadsheetApp.Range.copyTo') as RangeState
     expectUnlocked(to.sheet, to.area)
@@ -127,11 +135,13 @@ class RangeStandIn implements GoogleRange {
     })
   }
 
+  /** "Clears the content of the range, leaving the formatting intact." */
   clearContent(): GoogleRange {
     this.each((row, column) => this.hold(row, column, null))
     return this.self()
   }
 
+  /** "Sets the specified range as the active range, with the top left cell in the range as the current cell." */
   activate(): GoogleRange {
     this.world.book.front = this.sheet
     this.world.book.cursor = { sheet: this.sheet, row: this.area.top, column: this.area.left }
@@ -154,7 +164,7 @@ class RangeStandIn implements GoogleRange {
     if (format !== undefined) look.format = format
   }
 
-  /** "The data you entered in cell … violates the data validation rules set on this cell" where a rule rejects. */
+  /** The words of Google where a rule rejects what is written, by hand or by a script. A new value has no old link. */
   private hold(row: number, column: number, held: Held): void {
     const look = this.sheet.look(row, column)
     if (refuses(look.rule, held))
@@ -173,7 +183,7 @@ class RangeStandIn implements GoogleRange {
     )
   }
 
-  /** The words of Google for data of another size than the range. */
+  /** The words of Google for data of another size than the range (alpatania/sassafras issue 8). */
   private shaped(values: unknown[][], method: string): unknown[][] {
     if (!Array.isArray(values) || !values.every(row => Array.isArray(row)))
       throw mismatch(`SpreadsheetApp.Range.${method}`)

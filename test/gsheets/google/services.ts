@@ -4,7 +4,10 @@ import { exception, strict } from './strict.ts'
 import { formatDate } from './time.ts'
 import { mismatch, richTextBuilder, ruleBuilder, STATE, stateOf, type World } from './world.ts'
 
-/** The services of Apps Script, as one execution of the script sees them. */
+/**
+ * The services of Apps Script, as one execution of the script sees them: Classes SpreadsheetApp, Spreadsheet, Utilities,
+ * LockService, Lock, HtmlService, ScriptApp, Ui and Menu of its reference. Sentences in quotation marks are from there.
+ */
 export function services(world: World): Readonly<Record<string, object>> {
   return {
     SpreadsheetApp: strict(
@@ -34,6 +37,7 @@ export function services(world: World): Readonly<Record<string, object>> {
       'ScriptApp',
       {
         AuthMode: { FULL: 'FULL' },
+        // "If any consents are missing, … ends the current execution and renders an authorization prompt": none is here.
         requireAllScopes(mode: unknown) {
           if (mode !== 'FULL') throw mismatch('ScriptApp.requireAllScopes')
         },
@@ -86,6 +90,7 @@ function lockOf(world: World): GoogleLock {
   return strict(
     'Lock',
     {
+      // "true if the lock was acquired, false otherwise".
       tryLock(timeout: number) {
         if (!Number.isInteger(timeout)) throw mismatch('LockService.Lock.tryLock')
         if (world.book.lockedBy !== undefined && world.book.lockedBy !== world) return false

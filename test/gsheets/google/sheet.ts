@@ -9,6 +9,7 @@ export function sheetOf(world: World, sheet: BookSheet): GoogleSheet {
   return strict('Sheet', new SheetStandIn(world, sheet), world)
 }
 
+/** Class Sheet of the Apps Script reference; sentences in quotation marks are from that page. */
 class SheetStandIn implements GoogleSheet {
   readonly [STATE]: BookSheet
   private readonly world: World
@@ -84,6 +85,7 @@ class SheetStandIn implements GoogleSheet {
     return this.self()
   }
 
+  /** The words of Google for no rows and for too many (many threads; a new sheet is 1,000 by 26). */
   getRange(row: number, column: number, numRows: number, numColumns: number): GoogleRange {
     for (const number of [row, column, numRows, numColumns])
       if (!Number.isInteger(number)) throw mismatch('SpreadsheetApp.Sheet.getRange')
@@ -132,6 +134,7 @@ class SheetStandIn implements GoogleSheet {
     this.sheet.conditional = states.map(({ rule }) => rule)
   }
 
+  /** "Gets an array of objects representing all protected ranges in the sheet, or a single-element array representing the protection on the sheet itself." */
   getProtections(type: unknown): GoogleProtection[] {
     if (type !== 'RANGE' && type !== 'SHEET') throw mismatch('SpreadsheetApp.Sheet.getProtections')
     return this.sheet.protections

@@ -23,7 +23,10 @@ export function validation(world: World, allowed: Allowed): GoogleValidation {
   )
 }
 
-/** Whether a rule refuses what a cell would hold. Nothing is always allowed. */
+/**
+ * Whether a rule refuses what a cell would hold: unless invalid data is allowed (DataValidation.getAllowInvalid), a script is
+ * refused as a person is. Nothing is always allowed.
+ */
 export function refuses(rule: GoogleValidation | undefined, held: Held): boolean {
   if (rule === undefined || held === null) return false
   const { type, values, allowInvalid } = stateOf(rule, 'setDataValidation') as Allowed
