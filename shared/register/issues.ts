@@ -48,7 +48,7 @@ export function issuesSheet(
   chosen: readonly string[] = [],
 ): SheetToWrite {
   const { findings, notChecked } = listed.report
-  const echoed = echo(listed.now)
+  const echoed = rowEcho(listed.now)
   const rows = findings.map(finding => [
     ...COLUMNS.map(({ cell }) => cell(finding, explained.states.get(finding.id))),
     ...chosen.map(heading => echoed(finding, heading)),
@@ -86,7 +86,7 @@ function spotOf({ sheet, cell }: CellName): Spot | undefined {
 }
 
 /** Says what a finding's row holds under a heading; where the row is a part of an action, what the action's own row holds. */
-function echo({ tables, records }: Return): (finding: Finding, heading: string) => Cell {
+export function rowEcho({ tables, records }: Return): (finding: Finding, heading: string) => Cell {
   const columns = new Map(
     tables.map(table => [table, new Map(headingsOf(table).map(({ heading, column }) => [heading, column]))]),
   )

@@ -4,6 +4,7 @@ import { runCopy } from './commands/copy.ts'
 import { runCoverage } from './commands/coverage.ts'
 import { runDraft } from './commands/draft.ts'
 import { runPlans } from './commands/plans.ts'
+import { runRecord } from './commands/record.ts'
 import { runRules } from './commands/rules.ts'
 import { runSummary } from './commands/summary.ts'
 import { runVerify } from './commands/verify.ts'
@@ -23,6 +24,7 @@ export interface Command {
 }
 
 const READING = ['plan', 'sheet', 'period'] as const
+const SIGNING = ['prepared-by', 'prepared-on', 'approved-by', 'approved-on', 'on', 'exception'] as const
 const WRITING = ['write', 'in-place', 'mark'] as const
 
 /** Every command, in the order of the help. */
@@ -40,11 +42,20 @@ export const COMMANDS: readonly Command[] = [
       'stage',
       'rule',
       'ignore-explanations',
+      'columns',
       'json',
       'csv',
       ...WRITING,
     ],
     run: runCheck,
+  },
+  {
+    name: 'record',
+    takes: 'FILE',
+    words: [1, 1],
+    help: 'adds a record of the return as it stands, with its check code, to the workbook that it writes',
+    options: [...READING, 'as-at', ...SIGNING, 'write', 'in-place'],
+    run: runRecord,
   },
   {
     name: 'verify',

@@ -37,6 +37,16 @@ export const OPTIONS = {
     help: 'count nothing as explained, whatever the sheet "Plan explanations" says',
   },
   record: { takes: 'NUMBER', help: 'the record to compare with; without it the newest' },
+  'prepared-by': { takes: 'POST', help: 'who prepared the return, as the record says it' },
+  'prepared-on': { takes: 'YYYY-MM-DD', help: 'the day it was prepared; else the day of --on' },
+  'approved-by': { takes: 'POST', help: 'who approved it; without it the record says that nobody has yet' },
+  'approved-on': { takes: 'YYYY-MM-DD', help: 'the day it was approved; else the day of --on' },
+  on: { takes: 'YYYY-MM-DD', help: 'the day of the record; else today' },
+  exception: { takes: 'TEXT', help: 'why a version is recorded although something is still open' },
+  columns: {
+    takes: '"A; B"',
+    help: 'with --csv, --write or --in-place: columns of the return to repeat beside each finding, by their headings',
+  },
   json: { takes: '', help: 'print JSON, as docs/report.md describes it' },
   csv: { takes: '', help: 'print the findings as CSV' },
   write: {
@@ -60,6 +70,7 @@ export type OptionName = keyof typeof OPTIONS
 
 const some = z.optional(z.string().check(z.minLength(1)))
 const flag = z.optional(z.boolean())
+const day = z.optional(z.string().check(z.refine(text => dayFromIso(text) !== undefined)))
 
 const valuesSchema = z.object({
   plan: some,
@@ -67,11 +78,18 @@ const valuesSchema = z.object({
   then: some,
   sheet: some,
   period: some,
-  'as-at': z.optional(z.string().check(z.refine(text => dayFromIso(text) !== undefined))),
+  'as-at': day,
   stage: z.optional(z.enum(STAGES)),
   rule: z.optional(z.enum(COUNTING_RULES)),
   'ignore-explanations': flag,
   record: z.optional(z.string().check(z.regex(/^[1-9]\d{0,5}$/))),
+  'prepared-by': some,
+  'prepared-on': day,
+  'approved-by': some,
+  'approved-on': day,
+  on: day,
+  exception: some,
+  columns: some,
   json: flag,
   csv: flag,
   write: some,
@@ -84,9 +102,14 @@ const valuesSchema = z.object({
 
 export type Values = z.infer<typeof valuesSchema>
 
+const A_DAY = 'a day such as 2026-03-31'
+
 /** What a value must be, where its name does not say it. */
 const MUST_BE: Partial<Record<OptionName, string>> = {
-  'as-at': 'a day such as 2026-03-31',
+  'as-at': A_DAY,
+  'prepared-on': A_DAY,
+  'approved-on': A_DAY,
+  on: A_DAY,
   stage: `one of ${STAGES.join(', ')}`,
   rule: `one of ${COUNTING_RULES.join(', ')}`,
   record: 'the number of a record, such as 2',

@@ -17,7 +17,7 @@ export interface Panel {
   /** What was last found; undefined until something was checked. */
   report(): Report | undefined
   /** The same with what has been explained. */
-  found(): Pick<LastCheck, 'report' | 'explained'> | undefined
+  found(): Pick<LastCheck, 'report' | 'explained' | 'checked'> | undefined
   go(screen: Screen): void
   close(): void
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import {
   applyExplanations,
   check,
@@ -168,6 +169,72 @@ describe('verify', () => {
     expect(problemsOf(await line.run('verify', file))).toEqual([
       'The sheet "Return record" holds no record that can be used.',
       'Return record has no row with its headings: write "Record", "What", "Name", "Value" into one row',
+    ])
+  })
+})
+
+describe('record', () => {
+  const by = ['--prepared-by', 'Performance analyst', '--on', '2014-10-10']
+
+  it('adds a record to a copy of the workbook, which verify then knows', async () => {
+    const { path } = await recorded()
+    const out = join(dirname(path), 'recorded.xlsx')
+    const ran = await line.run('record', path, ...by, '--approved-by', 'Head of Policy', '--write', out)
+    expect(problemsOf(ran)).toEqual([])
+    expect(flow(ran.out)).toContain('with record 2 on the sheet "Return record"')
+    expect(lastLine(ran.out)).toMatch(/^Check code ([0-9A-F]{4} ?){4}$/)
+    const first = await line.run('verify', out, '--record', '1')
+    const second = await line.run('verify', out)
+    expect([first.code, second.code]).toEqual([0, 0])
+    expect(second.out).toContain(lastLine(ran.out).slice('Check code '.length))
+    expect(flow(second.out)).toContain('Approved by Head of Policy, 10 October 2014 (as typed, not verified)')
+    expect(flow(second.out)).toContain('Record 2 of 1, 2, 10 October 2014')
+  })
+
+  it('is refused while something is open, unless the reason is given', async () => {
+    const bytes = readFileSync('samples/broken.xlsx')
+    const path = line.file('broken.xlsx', bytes)
+    const out = join(dirname(path), 'recorded.xlsx')
+    const refused = await line.run('record', path, ...by, '--write', out)
+    expect(refused.code).toBe(2)
+    expect(problemsOf(refused).join(' ')).toMatch(
+      /^Still open: \d+ to fix, \d+ to explain\. Do that first, or say why this version is recorded all the same \(--exception\)\.$/,
+    )
+    expect(existsSync(out)).toBe(false)
+    const ran = await line.run('record', path, ...by, '--exception', 'The lead is away', '--write', out)
+    expect(ran.code).toBe(0)
+    expect(flow((await line.run('verify', out)).out)).toContain(
+      'Recorded with an exception: The lead is away',
+    )
+    expect(new Uint8Array(readFileSync(path))).toEqual(new Uint8Array(bytes))
+  })
+
+  it('says what else it must be told', async () => {
+    const told = async (...args: readonly string[]) => problemsOf(await line.run('record', ...args))
+    expect(await told('samples/clean.xlsx')).toEqual([
+      'A record is kept in the workbook: give --write OUT.xlsx or --in-place.',
+    ])
+    expect(await told('samples/clean.xlsx', '--write', 'out.xlsx')).toEqual([
+      'Enter the post that prepared it (--prepared-by).',
+    ])
+    expect(await told('samples/clean.xlsx', ...by, '--approved-on', 'soon')).toEqual([
+      '--approved-on must be a day such as 2026-03-31; it is "soon".',
+    ])
+  })
+})
+
+describe('--columns', () => {
+  it('repeats columns of the return in CSV, safe against formulas', async () => {
+    const rows = ROWS.map((cells, row) => (row === 3 ? ['A-04', '=1+1', ...cells.slice(2)] : cells))
+    const path = line.file('Return.xlsx', await xlsxOf(workbookOf(rows)))
+    const ran = await line.run('check', path, '--csv', '--columns', 'action; rag')
+    expect(ran.out).toMatch(/,Explanation,Action,RAG\r\n/)
+    expect(ran.out).toMatch(/,lead-missing,.*,'=1\+1,Green\r\n/)
+    expect(problemsOf(await line.run('check', path, '--csv', '--columns', 'Colour'))).toEqual([
+      'There is no column "Colour". There is: Ref; Action; Lead; RAG; Start; Due; Update.',
+    ])
+    expect(problemsOf(await line.run('check', path, '--columns', 'RAG'))).toEqual([
+      '--columns belongs to --csv, --write or --in-place.',
     ])
   })
 })

@@ -7,7 +7,7 @@ import { EMPTY, line, WIDTH, wrapped } from '../page.ts'
 import { reportJson } from '../explained-json.ts'
 import { checkPage, totalPage } from '../pages/check-page.ts'
 import { Stop } from '../stop.ts'
-import { asksToWrite, requireOnePlace, writeChecked } from '../write-checked.ts'
+import { asksToWrite, columnsOf, requireOnePlace, writeChecked } from '../write-checked.ts'
 
 /** Checks every file on its own; one that cannot be checked does not stop the others. */
 export async function runCheck(paths: readonly string[], values: Values): Promise<number> {
@@ -42,9 +42,9 @@ function sayWritten(said: readonly string[], asPage: boolean): void {
 }
 
 /** One file gives its report, several a list of those that could be made. */
-function printData(paths: readonly string[], files: readonly CheckedFile[], { csv }: Values): void {
+function printData(paths: readonly string[], files: readonly CheckedFile[], values: Values): void {
   if (files.length === 0) return
   const reports = files.map(reportJson)
-  if (csv === true) process.stdout.write(findingsCsv(files))
+  if (values.csv === true) process.stdout.write(findingsCsv(files, columnsOf(files, values)))
   else printJson(paths.length === 1 ? reports[0] : reports)
 }
