@@ -35,6 +35,10 @@ const SENTENCES: readonly (readonly [says: RegExp, sentence: string])[] = [
     'The sheet or some of its cells are protected: ask the owner of the spreadsheet, then try again',
   ],
   [
+    /permissions are not sufficient|script does not have permission/i,
+    'Google wants your consent first: choose Extensions, Plan Returns, Open the panel, and allow all that it asks for',
+  ],
+  [
     /do not have (?:permission|access)/i,
     'Google does not allow this for your account: ask the owner of the spreadsheet to let you edit it, then open this panel again',
   ],

@@ -50,6 +50,10 @@ describe('what Google says', () => {
       'Google does not allow this for your account: ask the owner of the spreadsheet to let you edit it, then open this panel again',
     ],
     [
+      'Exception: Specified permissions are not sufficient to call SpreadsheetApp.getActiveSpreadsheet.',
+      'Google wants your consent first: choose Extensions, Plan Returns, Open the panel, and allow all that it asks for',
+    ],
+    [
       'Exceeded maximum execution time',
       'Google stopped this because it took too long: wait until the spreadsheet has calculated, then try again',
     ],
