@@ -30,7 +30,7 @@ const TOO_LONG = 'if (rows === 1 || !isTooLarge(error)) throw error'
 
 /**
  * Every fault that the stand-in for Excel can simulate, with the code that takes account of it. `node tools/run.mjs
- * tools/excel/prove-faults.ts` takes each piece of code away in a copy and shows that the test turns red; a test holds this
+ * tools/excel-faults.ts` takes each piece of code away in a copy and shows that the test turns red; a test holds this
  * list complete and its pieces of code where they are said to be.
  */
 export const IGNORED: readonly Ignored[] = [

@@ -9,7 +9,7 @@ import { openInExcel } from './office/open.ts'
 import type { FakeExcel } from './office/workbook.ts'
 
 /** An Excel that knows all that the add-in can make use of; {@link FLOOR} is the oldest that the manifest allows. */
-export const TODAY = { ...FLOOR, ExcelApi: '1.17' }
+const TODAY = { ...FLOOR, ExcelApi: '1.17' }
 
 export const PLAN: FakeSheet = {
   name: 'Plan',

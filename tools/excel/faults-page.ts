@@ -11,7 +11,7 @@ What the stand-in for Excel can do wrong or otherwise than expected, the code of
 turns red without that code. Printed from \`test/excel/ignored.ts\` by
 
 \`\`\`sh
-node tools/run.mjs tools/excel/prove-faults.ts
+node tools/run.mjs tools/excel-faults.ts
 \`\`\`
 
 which takes each piece of code away in a copy of the project, one at a time, and runs its test: all ${IGNORED.length} turned red.

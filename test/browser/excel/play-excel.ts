@@ -22,7 +22,7 @@ const SETS = {
   AddinCommands: '1.1',
 }
 /** A pane of Excel on the web on a laptop, in pixels. */
-export const PANE = { width: 350, height: 700 }
+const PANE = { width: 350, height: 700 }
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',

@@ -1,5 +1,5 @@
 /**
- * `node tools/run.mjs tools/excel/prove-faults.ts [words]`: takes each piece of code of test/excel/ignored.ts away in a copy
+ * `node tools/run.mjs tools/excel-faults.ts [words]`: takes each piece of code of test/excel/ignored.ts away in a copy
  * of the project, runs the test that ought to see it, and prints docs/excel-faults.md when all of them turn red. With words,
  * only the faults that have them, and prints no page. It takes some minutes.
  */
@@ -7,8 +7,8 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { IGNORED, type Ignored } from '../../test/excel/ignored.ts'
-import { faultsPage } from './faults-page.ts'
+import { IGNORED, type Ignored } from '../test/excel/ignored.ts'
+import { faultsPage } from './excel/faults-page.ts'
 
 const NEEDED = ['excel', 'gsheets', 'shared', 'src', 'test', 'tools', 'samples', 'docs']
 const FILES = ['package.json', 'jest.config.js', 'tsconfig.json', 'manifest.xml', 'LICENSE']
