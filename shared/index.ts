@@ -1,15 +1,7 @@
 /** The only door of the core: what lies outside shared/ imports from here. */
 export { check, type Checked, checkSteps } from './check.ts'
 export { byHeldPlan, heldPlan } from './held-plan.ts'
-export {
-  checksRun,
-  openWords,
-  placeName,
-  readinessSentence,
-  reasonsNotChecked,
-  ruleTitle,
-  severityCounts,
-} from './readiness.ts'
+export { checksRun, placeName, readinessSentence, reasonsNotChecked, ruleTitle } from './readiness.ts'
 export type { CellName, Counts, Finding, Report } from './report.ts'
 export {
   isSameCell,
@@ -23,8 +15,8 @@ export { EXPLANATIONS_SHEET, ISSUES_SHEET, ownSheetOf, RECORD_SHEET } from './re
 export type { SheetToWrite } from './register/sheets.ts'
 export { type Explanation, withExplanations, withoutExplanation } from './register/explanations.ts'
 export { issueColumns, issuesSheet, rowEcho } from './register/issues.ts'
-export { type NamedPlan, type OtherPlan, otherPlans, planDifferences } from './register/plan-differences.ts'
-export { OTHER_REASON, REASONS } from './register/reasons.ts'
+export { otherPlans, planDifferences } from './register/plan-differences.ts'
+export { REASONS } from './register/reasons.ts'
 export { applyExplanations, type Explained, type FindingState, nothingExplained } from './explain/apply.ts'
 export { explain, type Said, whyNotSaid } from './explain/explain.ts'
 export { heldExplanations } from './explain/held-explanations.ts'
@@ -37,7 +29,7 @@ export {
   whoSaid,
 } from './explain/sentences.ts'
 export { type ContentChange } from './record/changes.ts'
-export { contentOf, type ContentRow, contentText } from './record/content.ts'
+export { contentOf, contentText } from './record/content.ts'
 export { recordOf, type Signing, whyNotRecorded } from './record/draft.ts'
 export { checkCode, type ReturnRecord, WHAT_A_RECORD_SHOWS } from './record/record.ts'
 export { changeSentence, type Verdict, verdictOf, verdictRemarks, verdictSentence } from './record/verdict.ts'

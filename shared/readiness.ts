@@ -2,14 +2,14 @@ import type { CellName, Finding, Report } from './report.ts'
 import { RULES } from './rules/index.ts'
 
 /** How many findings there are of each severity. */
-export function severityCounts({ findings }: Report): Readonly<Record<Finding['severity'], number>> {
+function severityCounts({ findings }: Report): Readonly<Record<Finding['severity'], number>> {
   const counts = { error: 0, query: 0, information: 0 }
   for (const { severity } of findings) counts[severity] += 1
   return counts
 }
 
 /** What stands in the way of a submission: '4 to fix, 6 to explain'; '' when nothing does. */
-export function openWords(report: Report): string {
+function openWords(report: Report): string {
   const { error, query } = severityCounts(report)
   const open = [error > 0 ? `${error} to fix` : '', query > 0 ? `${query} to explain` : '']
   return open.filter(part => part !== '').join(', ')

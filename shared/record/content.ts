@@ -8,7 +8,6 @@ import { cellText, plainText } from '../return/text.ts'
 import type { Spot } from '../sheet/address.ts'
 import type { Cell } from '../sheet/cell.ts'
 import { cellAt } from '../sheet/workbook.ts'
-import { finish, inSteps, type Pause } from '../steps.ts'
 
 /** What a value of a return is: a field of an action, the headings that it stands under, or what the paper prints of itself. */
 export const CONTENT_FIELDS = ['said', 'under', ...FIELDS] as const
@@ -42,16 +41,13 @@ export interface FoundRow extends ContentRow {
   readonly home: (field: ContentField) => Spot
 }
 
-/** What a return says, in steps: its actions, the figures that it prints and the period that it names. */
-export function* contentSteps(now: Return): Generator<Pause, readonly FoundRow[]> {
-  const rows: FoundRow[] = [...printedRows(now), ...periodRow(now)]
-  yield* inSteps(now.records, (record, place) => rows.push(actionRow(record, now.records[place + 1])))
-  return rows
-}
-
-/** As {@link contentSteps}, in one go. */
+/** What a return says: its actions, the figures that it prints and the period that it names. */
 export function contentOf(now: Return): readonly FoundRow[] {
-  return finish(contentSteps(now))
+  return [
+    ...printedRows(now),
+    ...periodRow(now),
+    ...now.records.map((record, place) => actionRow(record, now.records[place + 1])),
+  ]
 }
 
 /**
