@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname } from 'node:path'
 import { format, getFileInfo, resolveConfig } from 'prettier'
 import { printContributing } from './print/contributing.ts'
+import { printGuide } from './print/guide.ts'
 import { printFunctions } from './print/functions.ts'
 import { printHostFunctions } from './print/host-functions.ts'
 import { printManifest } from './print/manifest.ts'
@@ -19,6 +20,7 @@ const PRINTERS: readonly (() => Files | Promise<Files>)[] = [
   printFunctions,
   printHostFunctions,
   printManifest,
+  printGuide,
   printReadme,
 ]
 

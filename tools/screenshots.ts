@@ -20,6 +20,8 @@ interface Shot {
   readonly name: string
   readonly trial: Trial
   readonly screen: (typeof SCREENS)[number]
+  /** What a person does there before the picture is taken. */
+  readonly act?: (page: Page) => Promise<void>
 }
 
 const WIDTH = 320
@@ -41,11 +43,16 @@ const SHOTS: readonly Shot[] = [
   { name: 'leads-delivery', trial: DELIVERY, screen: 'leads' },
   { name: 'summary-delivery', trial: DELIVERY, screen: 'summary' },
   { name: 'failed', trial: { state: 'failed' }, screen: 'ready' },
+  { name: 'guide-fix', trial: BROKEN, screen: 'issues', act: showFix },
+  { name: 'guide-explain', trial: PAPER, screen: 'issues', act: showExplanation },
+  { name: 'guide-record', trial: CLEAN, screen: 'record', act: showRecord },
 ]
 
-/** Pictures that the README and docs/deploy-excel.md show: kept in git, light only. */
+/** Pictures that the README, the guide and docs/deploy-excel.md show: kept in git, light only. */
 const KEPT: ReadonlyMap<string, string> = new Map(
-  ['ready', 'issue', 'summary', 'coverage', 'excel-ready'].map(name => [name, `docs/pictures/${name}.png`]),
+  ['ready', 'issue', 'summary', 'coverage', 'excel-ready', 'guide-fix', 'guide-explain', 'guide-record'].map(
+    name => [name, `docs/pictures/${name}.png`],
+  ),
 )
 
 const FOLDER = 'dist/screenshots'
@@ -70,6 +77,31 @@ try {
   await browser.close()
   await site.close()
   await pageSite.close()
+}
+
+async function showFix(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^"Grn" in/ }).click()
+  await page.getByRole('heading', { name: 'In the sheet' }).evaluate(each => each.scrollIntoView())
+}
+
+async function showExplanation(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^T7-C06 is Amber/ }).click()
+  await page.getByLabel('Reason').selectOption({ index: 1 })
+  await page.getByLabel('In your words').fill('County and City are rated apart: City recruits later.')
+  await page.getByLabel('Your post').fill('Performance analyst')
+  await page.getByRole('heading', { name: 'Or explain' }).evaluate(each => each.scrollIntoView())
+}
+
+/** A recorded version in which one rating was changed since. */
+async function showRecord(page: Page): Promise<void> {
+  await page.getByLabel('Prepared by (post)').fill('Performance analyst')
+  await page.getByRole('button', { name: 'Record this version' }).click()
+  await page.getByText('Unchanged since it was recorded').waitFor()
+  await page.evaluate(async () => window.trial?.host.type('Return', 16, 6, 'Amber'))
+  await page.getByText('1 difference since it was recorded').waitFor()
+  await page.evaluate(() => window.trial?.panel.go('ready'))
+  await goTo(page, 'record')
+  await page.getByText(/^Checked /).waitFor()
 }
 
 /** The page with a spreadsheet, an issue open and its cell shown. */
@@ -126,13 +158,14 @@ async function takeLooks({ page }: Played, shot: string): Promise<void> {
   }
 }
 
-async function take({ name, trial, screen }: Shot): Promise<void> {
+async function take({ name, trial, screen, act }: Shot): Promise<void> {
   const { page, close, expectClean } = await openTrial(browser, site, trial, {
     width: WIDTH,
     height: HEIGHT,
     sharpness: 2,
   })
   await goTo(page, screen)
+  await act?.(page)
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme })
     await page.setViewportSize({ width: WIDTH, height: HEIGHT })

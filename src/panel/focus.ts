@@ -22,10 +22,16 @@ export function moveFocus(
   else row.focus()
 }
 
-/** Id of what a person has to answer now: a field in which something is missing, a question; '' for nothing new. */
+/**
+ * Id of what a person has to answer or to hear of now: a field in which something is missing, a question, what came of
+ * their request; '' for nothing new, or where a new screen says it.
+ */
 function askedOf(before: PanelState | undefined, now: PanelState): string {
   if (before?.removing === false && now.removing) return 'pr-remove'
-  return now.fault === undefined || before?.fault === now.fault ? '' : fieldId(now.fault.field)
+  if (now.fault !== undefined && before?.fault !== now.fault) return fieldId(now.fault.field)
+  const told = now.refusal ?? now.done
+  const isTold = told !== undefined && told !== (before?.refusal ?? before?.done)
+  return isTold && before?.screen === now.screen && before.finding === now.finding ? 'pr-written' : ''
 }
 
 function isNewScreen(before: PanelState, now: PanelState): boolean {

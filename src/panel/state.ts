@@ -37,6 +37,7 @@ export type Screen =
   | 'workbook'
   | 'record'
   | 'setup'
+  | 'guide'
   | 'functions'
   | 'privacy'
   | 'keyboard'

@@ -7,7 +7,27 @@ import {
   SEVERITY_WORDS,
 } from '../../shared/index.ts'
 import type { IssueKind } from './issues.ts'
-import type { LastCheck } from './state.ts'
+import type { LastCheck, Screen } from './state.ts'
+
+/** What each screen is called. */
+export const SCREEN_NAMES: Readonly<Record<Screen, string>> = {
+  ready: 'Ready?',
+  issues: 'Issues',
+  summary: 'Summary',
+  coverage: 'Coverage',
+  leads: 'Leads',
+  issue: 'Issue',
+  alike: 'Fix all alike',
+  changes: 'Changes',
+  record: 'Record',
+  workbook: 'In the workbook',
+  movement: 'Movement',
+  setup: 'Set up',
+  guide: 'Guide',
+  functions: 'Functions',
+  privacy: 'Privacy',
+  keyboard: 'Keyboard',
+}
 
 /** '14:02' */
 export function clockTime(at: Date): string {

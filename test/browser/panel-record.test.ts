@@ -85,6 +85,7 @@ describe('a quarter from the first check to the record', () => {
     expect(await page.getByLabel('Prepared by (post)').inputValue()).toBe('Performance analyst')
     await page.getByRole('button', { name: 'Record this version' }).press('Enter')
     await shows(page, /Unchanged since it was recorded/)
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Recorded as record 1')
     await expectFair(page)
     expect(await page.evaluate(() => window.trial?.host.sheets())).toEqual(
       expect.arrayContaining(['Return', 'Plan explanations', 'Return record']),
@@ -107,7 +108,7 @@ describe('our sheets and marks', () => {
     await page.getByRole('button', { name: /^Mark \d+ cells/ }).click()
     await page.getByText(/cells marked now/).waitFor()
     await page.getByRole('button', { name: /^Write \d+ issues/ }).click()
-    await shows(page, /issues written to the sheet/)
+    await page.locator('.foot', { hasText: 'issues written to the sheet' }).waitFor()
     expect(await page.evaluate(() => window.trial?.host.marks.length)).toBeGreaterThan(10)
     await page.getByRole('button', { name: 'Remove our sheets and marks' }).press('Enter')
     const focused = () => page.evaluate(() => document.activeElement?.id)

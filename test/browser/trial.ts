@@ -28,13 +28,14 @@ export const SCREENS: readonly Screen[] = [
   'workbook',
   'record',
   'setup',
+  'guide',
   'functions',
   'privacy',
   'keyboard',
 ]
 
 /** Screens that say the same whatever the workbook holds. */
-export const FIXED: readonly Screen[] = ['functions', 'privacy', 'keyboard']
+export const FIXED: readonly Screen[] = ['guide', 'functions', 'privacy', 'keyboard']
 
 /** Pieces of a sheet are as wide as the sheet: each rolls in a frame of its own, which has a name and which Tab comes to. */
 export const MAY_ROLL: readonly string[] = ['.scroll[role="region"][tabindex="0"]']

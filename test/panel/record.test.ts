@@ -235,7 +235,7 @@ describe('issues as a sheet', () => {
     expect(trial.program.links(ISSUES_SHEET)).toEqual([
       { row: 1, column: head.indexOf('Cell'), to: { sheet: 'Return', row: 5, column: 2 } },
     ])
-    expect(trial.view().text).toContain('1 issue written to the sheet “Plan issues”.')
+    expect(trial.session.state.notice).toBe('1 issue written to the sheet “Plan issues”.')
     expect(trial.session.state.last?.report.sheets.map(({ name }) => name)).toEqual(['Return'])
   })
 })

@@ -18,7 +18,6 @@ export function writeIssues(desk: Desk): Promise<boolean> {
     const sheet = issuesSheet({ report: now.report, now: now.checked.now }, now.explained, chosen)
     await desk.host.writeSheet?.(sheet)
     const words = `${counted(now.issues.length, 'issue')} written to the sheet “${sheet.name}”.`
-    desk.set({ done: { words } })
     desk.notice(words)
     return undefined
   })

@@ -25,7 +25,7 @@ export function writePlan(desk: Desk): Promise<boolean> {
       ([name]) => !IN_THE_PLAN.some(part => part === name),
     )
     const words = `The plan is kept in the sheet “${PLAN_SHEET}”.`
-    desk.set({ choices: Object.fromEntries(left), done: { words } })
+    desk.set({ choices: Object.fromEntries(left) })
     desk.notice(words)
     return undefined
   })

@@ -38,7 +38,7 @@ function refused(state: PanelState, panel: Actions): TemplateResult {
 
 function done({ words, entry }: Done, { log }: PanelState, panel: Actions): TemplateResult {
   const change = log.find(({ id, isBack }) => id === entry && !isBack)
-  return html`<section class="notice stack">
+  return html`<section class="notice stack" id="pr-written" tabindex="-1">
     <p>${words}</p>
     ${
       change === undefined

@@ -6,11 +6,12 @@ import { arrow } from '../parts/sign.ts'
 import { written } from '../parts/written.ts'
 import type { PanelState, Screen } from '../state.ts'
 import { supportDetails } from '../support-details.ts'
-import { clockTime, ended, verdict } from '../words.ts'
+import { clockTime, ended, SCREEN_NAMES, verdict } from '../words.ts'
 import { alikeView } from './alike.ts'
 import { changesView } from './changes.ts'
 import { coverageView } from './coverage.ts'
 import { functionsView } from './functions.ts'
+import { guideView } from './guide.ts'
 import { issueView } from './issue.ts'
 import { issuesView } from './issues.ts'
 import { keyboardView } from './keyboard.ts'
@@ -24,29 +25,29 @@ import { summaryView } from './summary.ts'
 import { unchecked } from './unchecked.ts'
 import { workbookView } from './workbook.ts'
 
-/** A screen: what it is called, how it is drawn, and whether it says something before the first check. */
+/** How a screen is drawn, and whether it says something before the first check. */
 interface ScreenView {
-  readonly name: string
   readonly view: (state: PanelState, panel: Actions) => TemplateResult
   readonly always?: boolean
 }
 
 const SCREENS: Readonly<Record<Screen, ScreenView>> = {
-  ready: { name: 'Ready?', view: readyView },
-  issues: { name: 'Issues', view: issuesView },
-  summary: { name: 'Summary', view: summaryView },
-  coverage: { name: 'Coverage', view: coverageView },
-  leads: { name: 'Leads', view: leadsView },
-  issue: { name: 'Issue', view: issueView },
-  alike: { name: 'Fix all alike', view: alikeView },
-  changes: { name: 'Changes', view: changesView },
-  record: { name: 'Record', view: recordView },
-  workbook: { name: 'In the workbook', view: workbookView },
-  movement: { name: 'Movement', view: movementView },
-  setup: { name: 'Set up', view: setupView },
-  functions: { name: 'Functions', view: functionsView, always: true },
-  privacy: { name: 'Privacy', view: privacyView, always: true },
-  keyboard: { name: 'Keyboard', view: keyboardView, always: true },
+  ready: { view: readyView },
+  issues: { view: issuesView },
+  summary: { view: summaryView },
+  coverage: { view: coverageView },
+  leads: { view: leadsView },
+  issue: { view: issueView },
+  alike: { view: alikeView },
+  changes: { view: changesView },
+  record: { view: recordView },
+  workbook: { view: workbookView },
+  movement: { view: movementView },
+  setup: { view: setupView },
+  guide: { view: guideView, always: true },
+  functions: { view: functionsView, always: true },
+  privacy: { view: privacyView, always: true },
+  keyboard: { view: keyboardView, always: true },
 }
 
 const TABS: readonly Screen[] = ['ready', 'issues', 'summary', 'coverage', 'leads']
@@ -56,6 +57,7 @@ const MENU: readonly Screen[] = [
   'movement',
   'changes',
   'workbook',
+  'guide',
   'functions',
   'privacy',
   'keyboard',
@@ -145,7 +147,7 @@ function menu(state: PanelState, panel: Actions): TemplateResult {
                 panel.go(screen)
               }}
             >
-              ${SCREENS[screen].name}
+              ${SCREEN_NAMES[screen]}
             </button>
           </li>`,
       )}
@@ -173,7 +175,7 @@ function tab(screen: Screen, state: PanelState, panel: Actions): TemplateResult 
         ? 'true'
         : nothing
   return html`<button type="button" aria-current=${current} @click=${() => panel.go(screen)}>
-    ${SCREENS[screen].name}${open === 0 ? nothing : html` <b>${open}<span class="vh"> open</span></b>`}
+    ${SCREEN_NAMES[screen]}${open === 0 ? nothing : html` <b>${open}<span class="vh"> open</span></b>`}
   </button>`
 }
 
