@@ -1,12 +1,11 @@
-import { type Cell, cellName, judgeChanges, parseCellName, type RefusedChange } from '../../shared/index.ts'
+import { type Cell, cellName, judgeChanges, type RefusedChange, type Spot } from '../../shared/index.ts'
 import type { Answer, Ask } from '../calls.ts'
-import { locked } from './lock.ts'
-import { columnsOf, type StandingCells } from './standing.ts'
-import { Refusal, wordsOf } from './refusal.ts'
 import { Arrays } from './arrays.ts'
+import { isDate } from './cells.ts'
+import { locked } from './lock.ts'
+import { Refusal, wordsOf } from './refusal.ts'
+import { columnsOf, type StandingCells } from './standing.ts'
 import { formatFor, isHeld, richText, valueOf } from './written.ts'
-
-type Changes = Ask<'change'>['changes']
 
 /**
  * Changes all cells or none. They are judged by what stands there now, with nobody else of ours writing meanwhile, and read
@@ -18,28 +17,26 @@ export function change({ changes }: Ask<'change'>): Answer<'change'> {
     const { refused, writes } = judgeChanges(changes, spot => cells.standing(spot))
     if (refused.length > 0) return { refused }
     const writing = writes.map(write => ({ ...write, ...cells.target(write) }))
-    const arrays = new Arrays(writing.map(({ inSheet }) => inSheet))
+    const arrays = new Arrays(writing)
     try {
       for (const write of writing) put(write, write.cell)
       SpreadsheetApp.flush()
-      expectHeld(writing)
+      expectHeld(writing, columnsOf(changes))
     } catch (error) {
       putBack(writing)
       throw inWords(error)
     }
-    const broken = inResults(changes, arrays)
-    if (broken.length > 0) putBack(writing)
-    return { refused: broken }
+    const broken = arrays.broken()
+    const inResults = writing.filter(write => broken.some(formula => isBelow(write, formula)))
+    if (inResults.length === 0) return { refused: [] }
+    putBack(writing.filter(write => !inResults.includes(write)))
+    giveBack(inResults, changes)
+    return { refused: inResults.map(refusedCell) }
   })
 }
 
 /** A cell that is written, and all that stood there. */
-type Write = ReturnType<StandingCells['target']> & {
-  readonly sheet: string
-  readonly row: number
-  readonly column: number
-  readonly cell: Cell
-}
+type Write = ReturnType<StandingCells['target']> & Spot & { readonly cell: Cell }
 
 function put({ range, format }: Pick<Write, 'range' | 'format'>, cell: Cell): void {
   if (cell === null) range.clearContent()
@@ -51,9 +48,10 @@ function put({ range, format }: Pick<Write, 'range' | 'format'>, cell: Cell): vo
   }
 }
 
-function expectHeld(writing: readonly Write[]): void {
-  for (const { range, sheet, row, column, cell } of writing) {
-    if (isHeld(cell, range.getValues()[0]?.[0])) continue
+function expectHeld(writing: readonly Write[], now: StandingCells): void {
+  for (const write of writing) {
+    const { sheet, row, column, cell } = write
+    if (isHeld(cell, now.target(write).value)) continue
     throw new Refusal(
       `Google Sheets changed what was written to ${sheet}, ${cellName(row, column)}, so nothing was changed: type it by hand`,
     )
@@ -73,20 +71,28 @@ function putBack(writing: readonly Write[]): void {
   SpreadsheetApp.flush()
 }
 
-/** Changes that stand where the result of a formula did: the formula says so now, in the place of its result. */
-function inResults(changes: Changes, arrays: Arrays): RefusedChange[] {
-  const broken = arrays.broken()
-  return changes.flatMap(({ sheet, cell }) => {
-    const place = parseCellName(cell)
-    const isIn = broken.some(
-      formula =>
-        place !== undefined &&
-        formula.sheet === sheet &&
-        formula.row <= place.row &&
-        formula.column <= place.column,
-    )
-    return isIn ? [{ sheet, cell, because: 'formula' as const }] : []
-  })
+/**
+ * Empties the cells that may be in the way of a formula, which then fills its own again. What stands in the others is put
+ * back.
+ */
+function giveBack(writing: readonly Write[], changes: Ask<'change'>['changes']): void {
+  for (const { range } of writing) range.clearContent()
+  SpreadsheetApp.flush()
+  const now = columnsOf(changes)
+  putBack(writing.filter(write => !isSame(write.value, now.target(write).value)))
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return isDate(one) && isDate(other) ? one.getTime() === other.getTime() : one === other
+}
+
+/** Results fill cells below a formula and to its right. */
+function isBelow(write: Write, formula: Spot): boolean {
+  return write.sheet === formula.sheet && write.row >= formula.row && write.column >= formula.column
+}
+
+function refusedCell({ sheet, row, column }: Spot): RefusedChange {
+  return { sheet, cell: cellName(row, column), because: 'formula' }
 }
 
 /** 'The data you entered in cell C5 violates the data validation rules set on this cell.' */

@@ -52,7 +52,8 @@ export function columnsOf(changes: Changes): StandingCells {
     const found = columns.get(`${column} ${sheet}`)
     const r = row - (found?.top ?? 0)
     return {
-      value: found?.values[r]?.[0] ?? '',
+      // What Google shows for a cell that is not there: it is none of those that a change is for.
+      value: found?.values[r]?.[0] ?? '#REF!',
       formula: found?.formulas[r]?.[0] ?? '',
       format: found?.formats[r]?.[0] ?? '',
       rule: found?.rules[r]?.[0] ?? null,
