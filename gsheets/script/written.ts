@@ -40,9 +40,21 @@ export function richText(text: string, url?: string): GoogleRichText {
   return (url === undefined ? builder : builder.setLinkUrl(url)).build()
 }
 
-/** Whether Google holds what was written. */
+/**
+ * Whether Google holds what was written: the same kind of value, the same text but for line ends and signs that nobody sees,
+ * the same number but for the last of its digits.
+ */
 export function isHeld(cell: Cell, value: unknown): boolean {
-  return isDay(cell) ? isDate(value) || value === cell.day : value === valueOf(cell)
+  if (isDay(cell)) return isDate(value) || value === cell.day
+  const written = valueOf(cell)
+  if (typeof written === 'number')
+    return typeof value === 'number' && Math.abs(value - written) <= Math.abs(written) * 1e-12
+  if (typeof written === 'string') return typeof value === 'string' && seen(value) === seen(written)
+  return value === written
+}
+
+function seen(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/[\0-\x08\v-\x1f\x7f]/g, '')
 }
 
 function dayFormat(day: number): string {
