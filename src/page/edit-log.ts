@@ -1,4 +1,4 @@
-import { type Cell, cellName, cellText } from '../../shared/index.ts'
+import { type Cell, cellName, cellText, type Spot } from '../../shared/index.ts'
 import { csvFile } from '../file/write-csv.ts'
 import type { Edit, Restructuring } from './grid/sheet-view.ts'
 
@@ -38,6 +38,22 @@ export class EditLog {
 
   get hasMoves(): boolean {
     return this.moves > 0
+  }
+
+  /** What cells hold now that hold something else than in the file; formulas that were typed are not among them. */
+  cellsToWrite(): readonly (Spot & { readonly after: Cell })[] {
+    return [...this.entries.values()].flatMap(entry =>
+      'what' in entry || entry.formula !== undefined
+        ? []
+        : [{ sheet: entry.sheet, row: entry.row, column: entry.column, after: entry.after }],
+    )
+  }
+
+  /** Cells into which a formula was typed: 'B5'. */
+  formulas(): readonly string[] {
+    return [...this.entries.values()].flatMap(entry =>
+      'what' in entry || entry.formula === undefined ? [] : [cellName(entry.row, entry.column)],
+    )
   }
 
   csv(file: string): string {

@@ -8,6 +8,8 @@ export class FileBar {
   private readonly samples = element('samples', HTMLSelectElement)
   private readonly edits = element('edits', HTMLElement)
   private readonly saveEdits = element('download-edits', HTMLButtonElement)
+  private readonly saveChanged = element('download-changed', HTMLButtonElement)
+  private readonly changed = element('changed', HTMLElement)
   private readonly menu = element('download', HTMLDetailsElement)
 
   /** The name of the open file, in the bar, in the menu of samples and on the browser's tab. */
@@ -28,6 +30,12 @@ export class FileBar {
         ? 'nothing is changed yet'
         : cells
     this.saveEdits.disabled = size === 0 && !hasMoves
+    this.saveChanged.disabled = size === 0 || hasMoves
+    this.changed.textContent = hasMoves
+      ? 'not where rows, columns or sheets were moved'
+      : size === 0
+        ? 'nothing is changed yet'
+        : 'all else as it is in the file'
   }
 
   onSample(brought: readonly Brought[], open: (sample: Brought) => void): void {
@@ -57,7 +65,7 @@ export class FileBar {
     asTable.addEventListener('change', () => show(asTable.checked))
   }
 
-  onDownload(download: { issues: () => void; edits: () => void; file: () => void }): void {
+  onDownload(download: Readonly<Record<'issues' | 'edits' | 'changed' | 'file', () => void>>): void {
     const shut = (then: () => void) => (): void => {
       this.menu.open = false
       this.menu.querySelector('summary')?.focus()
@@ -65,6 +73,7 @@ export class FileBar {
     }
     element('download-issues', HTMLButtonElement).addEventListener('click', shut(download.issues))
     this.saveEdits.addEventListener('click', shut(download.edits))
+    this.saveChanged.addEventListener('click', shut(download.changed))
     element('download-file', HTMLButtonElement).addEventListener('click', shut(download.file))
     this.menu.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') shut(() => undefined)()

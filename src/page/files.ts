@@ -1,4 +1,4 @@
-import type { Workbook } from '../../shared/index.ts'
+import { list, type Workbook } from '../../shared/index.ts'
 import { findingsCsv } from '../file/findings-csv.ts'
 import type { Host } from '../host.ts'
 import { openPanel, type Panel } from '../panel/panel.ts'
@@ -8,7 +8,8 @@ import type { Edit, Restructuring, SheetGrid } from './grid/sheet-view.ts'
 import type { Message } from './message.ts'
 import { type OpenedFile, openFile } from './open-file.ts'
 import type { Progress } from './progress.ts'
-import { besideName, saveFile } from './save-file.ts'
+import { besideName, changedName, saveFile } from './save-file.ts'
+import { writeFile } from './write-file.ts'
 
 /** What files are opened with: the parts of the page that show them. */
 export interface Desk {
@@ -78,6 +79,29 @@ export class Files {
     if (this.opened !== undefined) saveFile(this.opened.name, this.opened.bytes)
   }
 
+  /** The workbook with what was changed in its cells, and all else as it is in the file. */
+  async saveChanged(): Promise<void> {
+    if (this.opened === undefined) return
+    const { name, bytes, edits } = this.opened
+    const { startWorker, progress, message } = this.desk
+    const writing = new AbortController()
+    message.clear()
+    progress.begin(`Writing "${name}"`, () => writing.abort(new Error(`"${name}" was not written`)))
+    try {
+      const file = new Blob([bytes as BlobPart])
+      const onPart = (part: number): void => progress.at(part)
+      const written = await writeFile(startWorker, { name, file }, edits.cellsToWrite(), {
+        signal: writing.signal,
+        onPart,
+      })
+      saveFile(changedName(name), written.bytes)
+      message.show([...written.said, ...leftOut(edits.formulas())].join('. '))
+    } catch (error) {
+      message.show(sentence(error))
+    }
+    progress.end()
+  }
+
   private async openNow(name: string, file: Blob | string): Promise<void> {
     const { progress, message } = this.desk
     this.opening?.abort()
@@ -145,6 +169,11 @@ export class Files {
     this.desk.bar.showFile(this.opened.name)
     this.desk.bar.showEdits(this.opened.edits)
   }
+}
+
+function leftOut(formulas: readonly string[]): readonly string[] {
+  if (formulas.length === 0) return []
+  return [`A formula that was typed here is not in the file: ${list(formulas)}`]
 }
 
 function notOpened(name: string): Error {

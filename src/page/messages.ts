@@ -1,18 +1,31 @@
 import * as z from 'zod/mini'
+import type { Cell, Spot } from '../../shared/index.ts'
 import type { Block } from './blocks.ts'
 
-/** What the worker is asked: to read one file, given as it is or as base64 text. */
+/** What a cell of the file shall hold. */
+export type CellToWrite = Spot & { readonly after: Cell }
+
+/** What the worker is asked: to read one file, given as it is or as base64 text, or to write cells into it. */
 const request = z.strictObject({
   name: z.string(),
   file: z.union([z.instanceof(Blob), z.string()]),
+  cells: z.optional(z.array(z.custom<CellToWrite>(isCellToWrite))),
 })
 
-/** What the worker answers: how far it is, the workbook in blocks, at last the file's bytes; or one sentence. */
+/**
+ * What the worker answers: how far it is, the workbook in blocks, at last the file's bytes, as they are or as they were
+ * written; or one sentence.
+ */
 const answer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('progress'), part: z.number().check(z.minimum(0), z.maximum(1)) }),
   // Blocks hold the cells, a hundred thousand rows of them: they are made by blocksOf and not looked through again.
   z.strictObject({ kind: z.literal('block'), block: z.custom<Block>(isBlock) }),
   z.strictObject({ kind: z.literal('bytes'), bytes: z.instanceof(Uint8Array) }),
+  z.strictObject({
+    kind: z.literal('written'),
+    bytes: z.instanceof(Uint8Array),
+    said: z.array(z.string()),
+  }),
   z.strictObject({ kind: z.literal('problem'), sentence: z.string() }),
 ])
 
@@ -33,4 +46,9 @@ export function readAnswer(message: unknown): Answer {
 
 function isBlock(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'kind' in value
+}
+
+function isCellToWrite(value: unknown): boolean {
+  const { sheet, row, column, after } = (value ?? {}) as Partial<CellToWrite>
+  return typeof sheet === 'string' && Number.isInteger(row) && Number.isInteger(column) && after !== undefined
 }

@@ -1,21 +1,49 @@
-/** Reads files away from the page, so that the page stays alive meanwhile. One worker reads one file. */
+/** Reads and writes files away from the page, so that the page stays alive meanwhile. One worker takes one file. */
+import { cellAt, type Workbook } from '../../shared/index.ts'
+import type { CellEdit } from '../file/edits.ts'
 import { FileProblem } from '../file/file-problem.ts'
 import { readWorkbook } from '../file/read.ts'
+import { CannotWrite } from '../file/write/cannot-write.ts'
+import { writeWorkbook } from '../file/write/write-workbook.ts'
 import { blocksOf } from './blocks.ts'
-import { type Answer, readRequest, type Request } from './messages.ts'
+import { type Answer, type CellToWrite, readRequest, type Request } from './messages.ts'
 
-addEventListener('message', ({ data }) => void readFile(readRequest(data)))
+/** The part of the time that reading takes when a file is read, written and read again. */
+const FIRST_READING = 0.4
 
-async function readFile({ name, file }: Request): Promise<void> {
+addEventListener('message', ({ data }) => void take(readRequest(data)))
+
+async function take({ name, file, cells }: Request): Promise<void> {
   try {
     const bytes = typeof file === 'string' ? bytesOfBase64(file) : await bytesOfFile(name, file)
-    const workbook = await readWorkbook(name, bytes, part => say({ kind: 'progress', part }))
-    for (const block of blocksOf(workbook)) say({ kind: 'block', block })
-    say({ kind: 'bytes', bytes }, [bytes.buffer])
+    if (cells === undefined) await readFile(name, bytes)
+    else await writeCells(name, bytes, cells)
   } catch (problem) {
-    if (!(problem instanceof FileProblem)) throw problem
-    say({ kind: 'problem', sentence: problem.sentence })
+    if (problem instanceof FileProblem) say({ kind: 'problem', sentence: problem.sentence })
+    else if (problem instanceof CannotWrite)
+      say({ kind: 'problem', sentence: `"${name}" cannot be written. ${problem.message}` })
+    else throw problem
   }
+}
+
+async function readFile(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const workbook = await readWorkbook(name, bytes, part => say({ kind: 'progress', part }))
+  for (const block of blocksOf(workbook)) say({ kind: 'block', block })
+  say({ kind: 'bytes', bytes }, [bytes.buffer])
+}
+
+async function writeCells(name: string, bytes: Uint8Array, cells: readonly CellToWrite[]): Promise<void> {
+  const onPart = (part: number): void => say({ kind: 'progress', part: part * FIRST_READING })
+  const workbook = await readWorkbook(name, bytes, onPart)
+  const edits = { cells: cells.map(cell => asEdit(workbook, cell)), written: [], removed: [] }
+  const { bytes: written, said } = await writeWorkbook(workbook, bytes, edits)
+  say({ kind: 'written', bytes: new Uint8Array(written), said: [...said] })
+}
+
+function asEdit({ sheets }: Workbook, { sheet: name, row, column, after }: CellToWrite): CellEdit {
+  const sheet = sheets.find(each => each.name === name)
+  const before = sheet === undefined ? null : cellAt(sheet, row, column)
+  return { sheet: name, row, column, before, after }
 }
 
 async function bytesOfFile(name: string, file: Blob): Promise<Uint8Array<ArrayBuffer>> {

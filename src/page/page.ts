@@ -51,6 +51,7 @@ bar.onTable(showAs)
 bar.onDownload({
   issues: () => files.saveIssues(),
   edits: () => files.saveEdits(),
+  changed: () => void files.saveChanged(),
   file: () => files.saveAsOpened(),
 })
 onDrop(

@@ -15,3 +15,8 @@ export function saveFile(name: string, content: string | Uint8Array): void {
 export function besideName(file: string, what: string): string {
   return `${file.replace(/\.[^.]{1,5}$/, '')} ${what}.csv`
 }
+
+/** 'return.xlsx' → 'return changed.xlsx' */
+export function changedName(file: string): string {
+  return file.replace(/(\.[^.]{1,5})?$/, ' changed$1')
+}

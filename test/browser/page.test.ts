@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeXlsx } from 'hucre'
 import type { Download, Page } from 'playwright-core'
+import { readWorkbook } from '../../src/file/read.ts'
+import { differingParts } from '../file/write/written.ts'
 import { axe } from './axe.ts'
 import { browserForTests } from './hooks.ts'
 import { type Look, open, type OpenPage } from './open.ts'
@@ -126,6 +128,27 @@ describe('the sheet', () => {
     expect(file.suggestedFilename()).toBe('update-2014 changes.csv')
     expect(text).toBe(
       '\ufeffFile,Sheet,What,Cell,Before,After\r\nupdate-2014.xlsx,Update,cell changed,C238,A,Green\r\n',
+    )
+    await expectClean()
+    await close()
+  })
+
+  it('gives the workbook with what was typed, and every other part as it was', async () => {
+    const { page, expectClean, close } = await opened(site.served)
+    await page.locator('#panel').getByRole('button', { name: 'C238' }).click()
+    await eventually(() => cursor(page).inputValue(), 'C238')
+    await typeIntoSheet(page, 'Green')
+    await page.locator('#panel').getByText('2 to fix').first().waitFor()
+    const { file } = await download(page, /The workbook with your changes/)
+    expect(file.suggestedFilename()).toBe('update-2014 changed.xlsx')
+    const before = new Uint8Array(readFileSync('samples/update-2014.xlsx'))
+    const after = new Uint8Array(readFileSync(await file.path()))
+    expect(differingParts(before, after)).toEqual(['xl/worksheets/sheet1.xml'])
+    const [sheet] = (await readWorkbook('a.xlsx', after)).sheets
+    expect(sheet?.grid[237]?.[2]).toBe('Green')
+    await eventually(
+      async () => (await message(page).textContent()) ?? '',
+      'Values have changed, so the program that opens the file next calculates all its formulas anew',
     )
     await expectClean()
     await close()

@@ -72,4 +72,14 @@ describe('the log of changes', () => {
       'a.xlsx,Update,cell changed,C5,,Red',
     ])
   })
+
+  it('tells what cells hold now, and where formulas were typed', () => {
+    const log = logOf([4, 'Green', 'Amber'], [5, null, 'Red'], [4, 'Amber', null])
+    log.add({ sheet: 'Update', row: 6, column: 2, before: null, after: 3, formula: '=1+2' })
+    expect(log.cellsToWrite()).toEqual([
+      { sheet: 'Update', row: 4, column: 2, after: null },
+      { sheet: 'Update', row: 5, column: 2, after: 'Red' },
+    ])
+    expect(log.formulas()).toEqual(['C7'])
+  })
 })

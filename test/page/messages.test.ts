@@ -5,6 +5,7 @@ describe('what page and worker say to each other', () => {
   it.each([
     { name: 'a.xlsx', file: 'UEsDBA==' },
     { name: '', file: new Blob(['a,b']) },
+    { name: 'a.xlsx', file: '', cells: [{ sheet: 'Plan', row: 0, column: 1, after: null }] },
   ])('takes the request %j', request => {
     expect(readRequest(request)).toEqual(request)
   })
@@ -14,6 +15,7 @@ describe('what page and worker say to each other', () => {
     { kind: 'progress', part: 1 },
     { kind: 'block', block: { kind: 'workbook', file: 'a.xlsx', limits: [] } },
     { kind: 'bytes', bytes: new Uint8Array([1]) },
+    { kind: 'written', bytes: new Uint8Array([1]), said: ['Values have changed'] },
     { kind: 'problem', sentence: '"a.xlsx" is empty' },
   ])('takes the answer %j', answer => {
     expect(readAnswer(answer)).toEqual(answer)
@@ -32,6 +34,8 @@ describe('what page and worker say to each other', () => {
     { name: 'a.xlsx' },
     { name: 1, file: '' },
     { name: '', file: '', more: 1 },
+    { name: '', file: '', cells: [{ sheet: 'Plan', row: 0.5, column: 1, after: null }] },
+    { name: '', file: '', cells: [{ sheet: 'Plan', row: 0, column: 1 }] },
   ])('refuses the request %j', request => {
     expect(() => readRequest(request)).toThrow('no request')
   })
