@@ -2,12 +2,12 @@ import type { RefusedChange } from '../../shared/index.ts'
 import { type Host, OutcomeUnknown } from '../host.ts'
 import type { LastCheck, PanelState } from './state.ts'
 
-/** Why nothing was written: a sentence, and the cells that stood in the way. */
+/** Why nothing was written, or not all of it: a sentence, and the cells that stood in the way. */
 export interface Refusal {
+  /** 'Nothing was written' when left out. */
+  readonly title?: string
   readonly sentence: string
   readonly refused: readonly RefusedChange[]
-  /** The program never told: it may have been written all the same. */
-  readonly isUnknown?: boolean
 }
 
 /** What the session lends to those who write into the workbook for it. */
@@ -21,6 +21,8 @@ export interface Desk {
   /** Checks the workbook as it is now; undefined when that was stopped or failed, and the state says why. */
   fresh(): Promise<LastCheck | undefined>
 }
+
+export const NOTHING_WRITTEN = 'Nothing was written'
 
 /** What is done within this time is not worth a word. */
 const SLOW = 1000
@@ -41,15 +43,21 @@ export async function work(
   try {
     refusal = await job()
   } catch (error) {
-    refusal = { sentence: sentence(error), refused: [], isUnknown: error instanceof OutcomeUnknown }
+    const unknown = error instanceof OutcomeUnknown ? { title: 'This may have been written' } : {}
+    refusal = { ...unknown, sentence: sentence(error), refused: [] }
   }
   clearTimeout(slow)
   desk.set({ slow: false, refusal })
-  if (refusal !== undefined)
-    desk.notice(`${refusal.isUnknown === true ? '' : 'Nothing was written. '}${refusal.sentence}`)
-  await desk.fresh()
+  if (refusal !== undefined) desk.notice(`${refusal.title ?? NOTHING_WRITTEN}. ${refusal.sentence}`)
+  if (!desk.state.stopped) await desk.fresh()
   desk.set({ working: '' })
   return refusal === undefined
+}
+
+/** What is said where the workbook could not be read before something was to be written. */
+export function notRead({ state }: Desk): Refusal {
+  const why = state.stopped ? 'It was stopped before.' : 'The workbook could not be read.'
+  return { sentence: why, refused: [] }
 }
 
 /** Programs reject with sentences; a fault of our own has none that would help a person. */

@@ -260,3 +260,30 @@ describe('putting back', () => {
     expect(shown()).toContain('D3 stood in rows that are not there any more as they were.')
   })
 })
+
+describe('a stop while the workbook is read again', () => {
+  it('writes nothing, and begins nothing anew', async () => {
+    const { session, settled, idOf, column, shown } = await open()
+    session.fix([idOf('D3')])
+    await new Promise(resolve => setTimeout(resolve))
+    session.stop()
+    const state = await settled()
+    expect(await column(3)).toEqual(ratings(ROWS))
+    expect([state.stopped, state.log]).toEqual([true, []])
+    expect(shown()).toContain('Nothing was written It was stopped before.')
+  })
+})
+
+describe('putting back all', () => {
+  it('ends at the first that cannot be, and says that not all was put back', async () => {
+    const { program, session, settled, fix, column, shown } = await open()
+    await fix('D3')
+    await fix('D5')
+    await program.type({ sheet: 'Return', row: 2, column: 3 }, 'Red')
+    session.putBack([1, 2])
+    const state = await settled()
+    expect((await column(3)).slice(2, 5)).toEqual(['Red', 'Amber', 'Ambr'])
+    expect(state.log.map(({ isBack }) => isBack)).toEqual([true, false])
+    expect(shown()).toContain('Not all was put back Something else stands there now.')
+  })
+})

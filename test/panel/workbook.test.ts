@@ -81,6 +81,23 @@ describe('our sheets', () => {
     expect(view().text).toContain('Our sheets 0 None is in this workbook.')
   })
 
+  it('that cannot be removed are named with the reason, and all others go', async () => {
+    const { session, settled, program, view } = await openTrial(workbook, host => ({
+      ...host,
+      removeSheet: async name => {
+        if (name === 'Plan issues') throw new Error('The workbook is protected')
+        await host.removeSheet?.(name)
+      },
+    }))
+    session.go('workbook')
+    view().click('Remove our sheets and marks')
+    view().click('Remove them')
+    await settled()
+    const left = (await program.host.contents()).sheets.map(({ name }) => name)
+    expect(left).toEqual(['Return', 'Plan issues'])
+    expect(view().text).toContain('Not all of it was removed The workbook is protected.')
+  })
+
   it('stay when the person keeps them', async () => {
     const { session, program, view } = await openTrial(workbook)
     session.go('workbook')

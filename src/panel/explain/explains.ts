@@ -14,7 +14,7 @@ import {
   withExplanations,
   withoutExplanation,
 } from '../../../shared/index.ts'
-import { type Desk, type Refusal, work } from '../desk.ts'
+import { type Desk, notRead, type Refusal, work } from '../desk.ts'
 import { readOwnSheet } from '../ours/own-sheets.ts'
 import type { Draft } from '../state.ts'
 
@@ -45,7 +45,7 @@ export class Explains {
     const shown = explain(finding, last.checked, said)
     return work(this.desk, 'Saving the explanation', async () => {
       const now = await this.desk.fresh()
-      if (now === undefined) return { sentence: 'The workbook could not be read.', refused: [] }
+      if (now === undefined) return notRead(this.desk)
       const explanation = sameNow(shown, now.checked, said)
       if (explanation === undefined) return { sentence: GONE, refused: [] }
       const theirs = otherSaid(id, last.explained, now.explained)
@@ -75,7 +75,7 @@ export class Explains {
         return undefined
       }
     }
-    return { sentence: BUSY, refused: [] }
+    return { title: 'The explanation is not kept', sentence: BUSY, refused: [] }
   }
 
   private sheet(): Promise<Sheet | undefined> {

@@ -13,7 +13,7 @@ import {
   type Sheet,
   withCells,
 } from '../../../shared/index.ts'
-import { type Desk, type Refusal, work } from '../desk.ts'
+import { type Desk, notRead, type Refusal, work } from '../desk.ts'
 import type { LastCheck } from '../state.ts'
 import { cellsBeside, type ChangedCell, type LogEntry } from './log.ts'
 import { refusedSentence } from './refusals.ts'
@@ -48,7 +48,7 @@ export class Fixes {
 
   private async change(previewed: readonly Finding[], last: LastCheck): Promise<Refusal | undefined> {
     const now = await this.desk.fresh()
-    if (now === undefined) return { sentence: 'The workbook could not be read.', refused: [] }
+    if (now === undefined) return notRead(this.desk)
     const found = sameFindings(previewed, last, now)
     if (found === undefined) return { sentence: NOT_THE_SAME, refused: [] }
     const { cells, errors } = changedCells(
@@ -79,7 +79,8 @@ export class Fixes {
     return work(this.desk, `Putting back ${amount(cells, 'cell')}`, async () => {
       for (const entry of entries) {
         const refusal = await this.putBackOne(entry)
-        if (refusal !== undefined) return refusal
+        if (refusal !== undefined)
+          return entry === entries[0] ? refusal : { ...refusal, title: 'Not all was put back' }
       }
       const words = `${amount(cells, 'cell')} put back as before.`
       this.desk.notice(words)

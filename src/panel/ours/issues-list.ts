@@ -1,5 +1,5 @@
 import { issueColumns, issuesSheet } from '../../../shared/index.ts'
-import { type Desk, work } from '../desk.ts'
+import { type Desk, notRead, work } from '../desk.ts'
 import type { PanelState } from '../state.ts'
 import { counted } from '../words.ts'
 
@@ -13,7 +13,7 @@ export function echoedColumns({ last, echoed }: PanelState): readonly (readonly 
 export function writeIssues(desk: Desk): Promise<boolean> {
   return work(desk, 'Writing the issues to a sheet', async () => {
     const now = await desk.fresh()
-    if (now === undefined) return { sentence: 'The workbook could not be read.', refused: [] }
+    if (now === undefined) return notRead(desk)
     const chosen = echoedColumns(desk.state).flatMap(([heading, isChosen]) => (isChosen ? [heading] : []))
     const sheet = issuesSheet({ report: now.report, now: now.checked.now }, now.explained, chosen)
     await desk.host.writeSheet?.(sheet)

@@ -1,7 +1,8 @@
 import { isOwnSheet, type Sheet } from '../../../shared/index.ts'
 import type { Host } from '../../host.ts'
-import { type Desk, work } from '../desk.ts'
+import { type Desk, sentence, work } from '../desk.ts'
 import type { LastCheck } from '../state.ts'
+import { ended } from '../words.ts'
 
 /** The sheets of this workbook that are ours, in their order. */
 export function ownSheets({ checked }: LastCheck): readonly Sheet[] {
@@ -19,9 +20,12 @@ export async function readOwnSheet(host: Host, name: string): Promise<Sheet | un
 export function removeOurs(desk: Desk, names: readonly string[]): Promise<boolean> {
   return work(desk, 'Removing our sheets and marks', async () => {
     const { host } = desk
-    for (const name of names) await host.removeSheet?.(name)
+    const left: string[] = []
+    for (const name of names)
+      await host.removeSheet?.(name).catch((error: unknown) => left.push(ended(sentence(error))))
     await host.mark?.([])
     desk.set({ removing: false, marked: 0 })
+    if (left.length > 0) return { title: 'Not all of it was removed', sentence: left.join(' '), refused: [] }
     desk.notice('Our sheets and marks are removed.')
     return undefined
   })

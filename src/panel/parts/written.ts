@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import type { Actions } from '../actions.ts'
+import { NOTHING_WRITTEN } from '../desk.ts'
 import { byReason } from '../fix/refusals.ts'
 import type { Done, PanelState } from '../state.ts'
 import { ended } from '../words.ts'
@@ -21,9 +22,9 @@ function underWay(words: string): TemplateResult {
 }
 
 function refused(state: PanelState, panel: Actions): TemplateResult {
-  const { sentence = '', refused: cells = [], isUnknown = false } = state.refusal ?? {}
-  return html`<section class="notice stack">
-    <h2>${isUnknown ? 'This may have been written' : 'Nothing was written'}</h2>
+  const { title = NOTHING_WRITTEN, sentence = '', refused: cells = [] } = state.refusal ?? {}
+  return html`<section class="notice stack" id="pr-written" tabindex="-1">
+    <h2>${title}</h2>
     ${
       cells.length === 0
         ? html`<p>${ended(sentence)}</p>`

@@ -9,7 +9,7 @@ import {
   whyNotRecorded,
 } from '../../../shared/index.ts'
 import { recordReturn } from '../../digest.ts'
-import { type Desk, type Refusal, work } from '../desk.ts'
+import { type Desk, notRead, type Refusal, work } from '../desk.ts'
 import { isoDay } from '../explain/explains.ts'
 import { readOwnSheet } from '../ours/own-sheets.ts'
 import type { LastCheck, PanelState } from '../state.ts'
@@ -47,13 +47,13 @@ export function record(desk: Desk): Promise<boolean> {
   return work(desk, 'Recording this version', async () => {
     for (let turn = 0; turn < TURNS; turn += 1) {
       const now = await desk.fresh()
-      if (now === undefined) return { sentence: 'The workbook could not be read.', refused: [] }
+      if (now === undefined) return notRead(desk)
       if (!isSame(last, now)) return { sentence: CHANGED, refused: [] }
       const made = await recordReturn(now.checked, now.explained, signing)
       await desk.host.writeSheet?.(made.sheet)
       if (await holds(desk, made.record)) return recorded(desk, made.record)
     }
-    return { sentence: BUSY, refused: [] }
+    return { title: 'The record is not kept', sentence: BUSY, refused: [] }
   })
 }
 
