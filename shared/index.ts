@@ -28,7 +28,7 @@ export {
   whatSaid,
   whoSaid,
 } from './explain/sentences.ts'
-export { type ContentChange } from './record/changes.ts'
+export { type ContentChange } from './record/change.ts'
 export { contentOf, contentText } from './record/content.ts'
 export { recordOf, type Signing, whyNotRecorded } from './record/draft.ts'
 export { checkCode, type ReturnRecord, WHAT_A_RECORD_SHOWS } from './record/record.ts'

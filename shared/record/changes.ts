@@ -1,188 +1,21 @@
-import { cellName, type Spot } from '../sheet/address.ts'
-import { listUnder } from '../measures/lists.ts'
-import type { CellName } from '../report.ts'
-import { headingOf } from '../return/fields.ts'
 import type { Return } from '../return/return.ts'
-import {
-  CONTENT_FIELDS,
-  CONTENT_NAMES,
-  type ContentField,
-  contentLine,
-  type ContentRow,
-  type FoundRow,
-} from './content.ts'
+import { changesByContent } from './by-content.ts'
+import { changesByPlace } from './by-place.ts'
+import type { ContentChange } from './change.ts'
+import type { ContentRow, FoundRow } from './content.ts'
 
-/** One difference between a record and the return as it is now. */
-export interface ContentChange {
-  readonly kind: 'changed' | 'added' | 'gone'
-  /** Key or title of the action, letter of the figure; '' for what is no row of its own. */
-  readonly name: string
-  /** The column's heading, '' for a whole row. */
-  readonly what: string
-  /** Where it stands now; undefined for what is gone. */
-  readonly at: CellName | undefined
-  /** '' is blank. */
-  readonly before: string
-  readonly after: string
-}
-
-/** What has changed in a return since its rows were recorded; nothing when both say the same. `found` is what it says now. */
+/**
+ * What has changed in a return since its rows were recorded; nothing when both say the same. Where nothing has moved, cells
+ * are compared in their places, which names an edit exactly even when its row is read another way now; else rows are known
+ * again by what they say. The shorter list is told. `found` is what the return says now.
+ */
 export function contentChanges(
   now: Return,
   found: readonly FoundRow[],
   recorded: readonly ContentRow[],
 ): readonly ContentChange[] {
-  const { pairs, gone, added } = matched(recorded, found)
-  // A heading that changed stands above many actions, and is one change.
-  const once = new Map<string, ContentChange>()
-  for (const [before, after] of pairs) {
-    for (const change of changesOf(before, after, now)) {
-      const same = JSON.stringify([change.at, change.before, change.after])
-      if (!once.has(same)) once.set(same, change)
-    }
-  }
-  return [
-    ...once.values(),
-    ...added.map(row => wholeRow('added', row, row.home('title'))),
-    ...gone.map(row => wholeRow('gone', row, undefined)),
-  ]
-}
-
-interface Matched {
-  readonly pairs: (readonly [ContentRow, FoundRow])[]
-  gone: readonly ContentRow[]
-  added: readonly FoundRow[]
-}
-
-/** By what rows are taken for the same, the surest first; '' for rows that it says nothing of. */
-const SAME: readonly { readonly by: (row: ContentRow) => string; readonly alone?: true }[] = [
-  { by: contentLine },
-  { by: row => (row.key === '' ? '' : JSON.stringify([row.kind, row.key, titleOf(row)])) },
-  { by: ({ kind, key }) => (key === '' && kind === 'Action' ? '' : JSON.stringify([kind, key])) },
-  { by: row => (titleOf(row) === '' ? '' : JSON.stringify([row.kind, titleOf(row)])) },
-  { by: row => contentLine({ ...row, key: '', values: withoutNames(row) }), alone: true },
-]
-
-function matched(recorded: readonly ContentRow[], found: readonly FoundRow[]): Matched {
-  const match: Matched = { pairs: [], gone: recorded, added: found }
-  for (const { by, alone } of SAME) pairBy(match, by, alone === true)
-  const [before, ...moreGone] = match.gone
-  const [after, ...moreAdded] = match.added
-  const isOnlyOne = moreGone.length === 0 && moreAdded.length === 0
-  if (before !== undefined && after !== undefined && isOnlyOne && sharesValue(before, after)) {
-    match.pairs.push([before, after])
-    match.gone = []
-    match.added = []
-  }
-  return match
-}
-
-/** Pairs the rows that are left and are the same by `by`, in their order; where `alone`, only the one with the one. */
-function pairBy(match: Matched, by: (row: ContentRow) => string, alone: boolean): void {
-  if (match.gone.length === 0 || match.added.length === 0) return
-  const gone = match.gone.map(row => ({ row, name: by(row) }))
-  const waiting = new Map<string, FoundRow[]>()
-  for (const row of match.added) listUnder(waiting, by(row), row)
-  waiting.delete('')
-  const counts = new Map<string, number>()
-  for (const { name } of gone) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const next = new Map<string, number>()
-  const taken = new Set<FoundRow>()
-  const left: ContentRow[] = []
-  for (const { row, name } of gone) {
-    const same = waiting.get(name) ?? []
-    const at = next.get(name) ?? 0
-    const found = alone && (same.length !== 1 || counts.get(name) !== 1) ? undefined : same[at]
-    if (found === undefined) left.push(row)
-    else {
-      next.set(name, at + 1)
-      taken.add(found)
-      match.pairs.push([row, found])
-    }
-  }
-  match.gone = left
-  match.added = match.added.filter(row => !taken.has(row))
-}
-
-function titleOf({ values }: ContentRow): string {
-  return values.get('title')?.join(' ') ?? ''
-}
-
-const NAMES: readonly ContentField[] = ['ref', 'title', 'theme', 'under']
-
-function withoutNames({ values }: ContentRow): ContentRow['values'] {
-  return new Map([...values].filter(([field]) => !NAMES.includes(field)))
-}
-
-function sharesValue(one: ContentRow, other: ContentRow): boolean {
-  return (
-    one.kind === other.kind &&
-    [...one.values].some(([field, texts]) => texts.join('\n') === other.values.get(field)?.join('\n'))
-  )
-}
-
-function changesOf(before: ContentRow, after: FoundRow, now: Return): readonly ContentChange[] {
-  return CONTENT_FIELDS.flatMap(field => {
-    const old = before.values.get(field) ?? []
-    const texts = after.values.get(field) ?? []
-    const cells = after.cells.get(field) ?? []
-    return differences(old, texts).map(({ place, was, is }): ContentChange => ({
-      kind: 'changed',
-      name: field === 'under' ? '' : nameOf(after),
-      what:
-        field === 'said' || field === 'under'
-          ? CONTENT_NAMES[field]
-          : headingOf(now, field, CONTENT_NAMES[field]),
-      at: nameOfCell((is === '' ? undefined : cells[place]) ?? after.home(field)),
-      before: was,
-      after: is,
-    }))
-  })
-}
-
-/** Texts that differ, without those that both lists begin and end with. */
-function differences(
-  before: readonly string[],
-  after: readonly string[],
-): readonly { readonly place: number; readonly was: string; readonly is: string }[] {
-  let start = 0
-  while (start < before.length && start < after.length && before[start] === after[start]) start += 1
-  let end = 0
-  while (
-    end < before.length - start &&
-    end < after.length - start &&
-    before[before.length - 1 - end] === after[after.length - 1 - end]
-  )
-    end += 1
-  const count = Math.max(before.length, after.length) - start - end
-  return Array.from({ length: count }, (_, at) => {
-    const place = start + at
-    return {
-      place,
-      was: place < before.length - end ? (before[place] ?? '') : '',
-      is: place < after.length - end ? (after[place] ?? '') : '',
-    }
-  }).filter(({ was, is }) => was !== is)
-}
-
-function wholeRow(kind: 'added' | 'gone', row: ContentRow, at: Spot | undefined): ContentChange {
-  const said = titleOf(row) === '' ? (row.values.get('said')?.join(' ') ?? '') : titleOf(row)
-  return {
-    kind,
-    name: nameOf(row),
-    what: '',
-    at: at === undefined ? undefined : nameOfCell(at),
-    before: kind === 'gone' ? said : '',
-    after: kind === 'added' ? said : '',
-  }
-}
-
-function nameOf(row: ContentRow): string {
-  if (row.kind === 'Period') return 'Period'
-  if (row.kind === 'Printed') return `Printed figure of ${row.key}`
-  return row.key === '' ? titleOf(row).slice(0, 60) : row.key
-}
-
-function nameOfCell({ sheet, row, column }: Spot): CellName {
-  return { sheet, cell: cellName(row, column) }
+  const byContent = changesByContent(now, found, recorded)
+  if (byContent.length === 0) return byContent
+  const byPlace = changesByPlace(now, found, recorded, byContent.length)
+  return byPlace.length > 0 && byPlace.length <= byContent.length ? byPlace : byContent
 }

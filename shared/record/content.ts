@@ -31,12 +31,14 @@ export interface ContentRow {
   readonly key: string
   /** Without blank ones. */
   readonly values: ReadonlyMap<ContentField, readonly string[]>
+  /**
+   * The cells that `values` stand or stood in, in the same order. No part of the content; empty where a record does not tell.
+   */
+  readonly cells: ReadonlyMap<ContentField, readonly Spot[]>
 }
 
-/** A row of a return that is open, which knows its cells. */
+/** A row of a return that is open. */
 export interface FoundRow extends ContentRow {
-  /** The cells of `values`, in the same order. */
-  readonly cells: ReadonlyMap<ContentField, readonly Spot[]>
   /** Where a value would stand. */
   readonly home: (field: ContentField) => Spot
 }
@@ -86,11 +88,10 @@ function rowOf(
     if (parts.length === 0) continue
     const texts = parts.map(({ text }) => text)
     const all = texts.join(' ')
-    values.set(field, kept(all) === all ? texts : [kept(all)])
-    cells.set(
-      field,
-      parts.map(({ spot }) => spot),
-    )
+    const fits = kept(all) === all
+    const spots = parts.map(({ spot }) => spot)
+    values.set(field, fits ? texts : [kept(all)])
+    cells.set(field, fits ? spots : spots.slice(0, 1))
   }
   return { kind, key, values, cells, home }
 }
@@ -127,12 +128,11 @@ function saidIn(record: ActionRecord, field: Field, next: ActionRecord | undefin
   const spot = fieldSpot(record, field)
   if (spot === undefined) return []
   const { row, column } = spot
+  // A line of its own is taken whole, with its label.
+  if (record.labelled?.has(field) === true) return [textAt(record, spot)]
   const own = dated(fieldCell(record, field), field)
-  const from = record.labelled?.has(field) === true ? row : (record.table.mergedFrom(row, column) ?? row)
-  const first = { text: folded(own), spot: own === null ? spot : { ...spot, row: from } }
-  return field === 'ref' || field === 'title' || record.labelled?.has(field) === true
-    ? [first]
-    : [first, ...saidBelow(record, field, column, next)]
+  const first = { text: folded(own), spot: { ...spot, row: record.table.mergedFrom(row, column) ?? row } }
+  return field === 'ref' || field === 'title' ? [first] : [first, ...saidBelow(record, field, column, next)]
 }
 
 const PARTS_OF_ACTION: readonly RowKind[] = ['update', 'continuation', 'lead']
@@ -178,6 +178,15 @@ function dated(cell: Cell, field: Field): Cell {
   return cell >= DAY_NUMBERS.first && cell <= DAY_NUMBERS.last ? isoFromDay(cell) : cell
 }
 
+/** What a cell says as a value of the content. */
+export function contentCell(cell: Cell, field: ContentField): string {
+  return folded(isField(field) ? dated(cell, field) : cell)
+}
+
+function isField(field: ContentField): field is Field {
+  return field !== 'said' && field !== 'under'
+}
+
 function folded(cell: Cell): string {
   return plainText(cellText(cell)).replace(/\s+/g, ' ').trim()
 }
@@ -202,8 +211,10 @@ function printedRows({ printed, workbook: { sheets } }: Return): readonly FoundR
   })
 }
 
-function periodRow({ period }: Return): readonly FoundRow[] {
+function periodRow({ period, workbook: { sheets } }: Return): readonly FoundRow[] {
   const spot = period?.spot
-  if (period === undefined || spot === undefined) return []
-  return [rowOf('Period', '', [['said', [{ text: folded(period.label), spot }]]], () => spot)]
+  const sheet = sheets.find(({ name }) => name === spot?.sheet)
+  if (spot === undefined || sheet === undefined) return []
+  const text = folded(cellAt(sheet, spot.row, spot.column))
+  return [rowOf('Period', '', [['said', [{ text, spot }]]], () => spot)]
 }

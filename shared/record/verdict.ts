@@ -1,7 +1,8 @@
 import { showIsoDay } from '../return/calendar.ts'
 import type { Return } from '../return/return.ts'
 import { amount } from '../sentence-parts.ts'
-import { type ContentChange, contentChanges } from './changes.ts'
+import type { ContentChange } from './change.ts'
+import { contentChanges } from './changes.ts'
 import type { FoundRow } from './content.ts'
 import { checkCode, type ReturnRecord } from './record.ts'
 

@@ -14,6 +14,7 @@ import {
   type ReturnRecord,
   WHAT_A_RECORD_SHOWS,
 } from '../record/record.ts'
+import { cellName, parseCellName, type Spot } from '../sheet/address.ts'
 import type { Cell } from '../sheet/cell.ts'
 import type { Sheet } from '../sheet/workbook.ts'
 import { type OwnColumn, type OwnEntry, readOwnTable, withEntries } from './own-table.ts'
@@ -22,7 +23,13 @@ import { RECORD_SHEET, type SheetToWrite } from './sheets.ts'
 /** A line of the sheet says of which record it is and what it is: 'Fact', 'Count', 'Explained', or a kind of row. */
 const OWN: readonly OwnColumn[] = ['Record', 'What', 'Name', 'Value'].map(name => ({ name, needed: true }))
 const FIELDS: readonly ContentField[] = CONTENT_FIELDS.filter(field => field !== 'said')
-const COLUMNS: readonly OwnColumn[] = [...OWN, ...FIELDS.map(field => ({ name: CONTENT_NAMES[field] }))]
+/** Where the values of a row stood, in the order of CONTENT_FIELDS: a sheet, then its cells. */
+const PLACES: readonly OwnColumn[] = [{ name: 'Sheet' }, { name: 'Cells' }]
+const COLUMNS: readonly OwnColumn[] = [
+  ...OWN,
+  ...FIELDS.map(field => ({ name: CONTENT_NAMES[field] })),
+  ...PLACES,
+]
 
 /** Facts that hold a SHA-256. */
 const CODES: readonly RecordFact[] = ['code', 'planCode']
@@ -34,6 +41,7 @@ export function withRecord(sheet: Sheet | undefined, record: ReturnRecord): Shee
   const columns = [
     ...OWN,
     ...FIELDS.filter(field => used.has(field)).map(field => ({ name: CONTENT_NAMES[field] })),
+    ...PLACES,
   ]
   const line = (what: string, name: string, value: string, more: readonly [string, Cell][] = []) => ({
     cells: new Map<string, Cell>([
@@ -52,16 +60,14 @@ export function withRecord(sheet: Sheet | undefined, record: ReturnRecord): Shee
     line('Fact', 'What this shows', WHAT_A_RECORD_SHOWS),
     ...record.counts.map(([name, count]) => line('Count', name, count)),
     ...record.explanations.map(([finding, said]) => line('Explained', finding, said)),
-    ...record.rows.map(({ kind, key, values }) =>
-      line(
-        kind,
-        key,
-        (values.get('said') ?? []).join('\n'),
-        FIELDS.flatMap(field => {
-          const texts = values.get(field)
-          return texts === undefined ? [] : [[CONTENT_NAMES[field], texts.join('\n')] as [string, Cell]]
+    ...record.rows.map(row =>
+      line(row.kind, row.key, (row.values.get('said') ?? []).join('\n'), [
+        ...FIELDS.flatMap((field): [string, Cell][] => {
+          const texts = row.values.get(field)
+          return texts === undefined ? [] : [[CONTENT_NAMES[field], texts.join('\n')]]
         }),
-      ),
+        ...placesOf(row),
+      ]),
     ),
   ]
   return { name: RECORD_SHEET, rows: withEntries(sheet, columns, entries), links: [] }
@@ -121,8 +127,10 @@ function readLine(entry: OwnEntry, record: OpenRecord): string {
   if (what === 'Fact') record.facts.set(name, value)
   else if (what === 'Count') record.counts.push([name, value])
   else if (what === 'Explained') record.explanations.push([name, value])
-  else if (isKind(what)) record.rows.push({ kind: what, key: name, values: valuesOf(entry) })
-  else
+  else if (isKind(what)) {
+    const values = valuesOf(entry)
+    record.rows.push({ kind: what, key: name, values, cells: cellsOf(entry, values) })
+  } else
     return `"What" is "${what.slice(0, 40)}": it must be one of ${['Fact', 'Count', 'Explained', ...CONTENT_KINDS].join(', ')}`
   return ''
 }
@@ -138,6 +146,38 @@ function valuesOf(entry: OwnEntry): ContentRow['values'] {
     if (text !== '') values.set(field, text.split('\n'))
   }
   return values
+}
+
+/** The sheet of a row and its cells by name, 'A29 B29 C30'; nothing where they stand on several sheets. */
+function placesOf({ values, cells }: ContentRow): [string, Cell][] {
+  const spots = CONTENT_FIELDS.flatMap(field => (values.has(field) ? (cells.get(field) ?? []) : []))
+  const sheet = spots[0]?.sheet ?? ''
+  if (spots.some(spot => spot.sheet !== sheet)) return []
+  const names = spots.map(({ row, column }) => cellName(row, column)).join(' ')
+  return [
+    ['Sheet', sheet],
+    ['Cells', names],
+  ]
+}
+
+/** The reverse of {@link placesOf}; empty where there is not a cell for each text. */
+function cellsOf(entry: OwnEntry, values: ContentRow['values']): ContentRow['cells'] {
+  const sheet = entry.text('Sheet')
+  const spots = entry
+    .text('Cells')
+    .split(' ')
+    .flatMap(name => {
+      const place = parseCellName(name)
+      return place === undefined ? [] : [{ sheet, ...place }]
+    })
+  const cells = new Map<ContentField, readonly Spot[]>()
+  let from = 0
+  for (const field of CONTENT_FIELDS) {
+    const count = values.get(field)?.length ?? 0
+    if (count > 0) cells.set(field, spots.slice(from, from + count))
+    from += count
+  }
+  return from === spots.length ? cells : new Map()
 }
 
 function lostFact({ facts }: OpenRecord): string {

@@ -17,11 +17,13 @@ import {
   readReturn,
   type ReturnRecord,
   type Signing,
+  withCells,
   verdictRemarks,
   verdictSentence,
   whyNotRecorded,
   type Workbook,
 } from '../../../shared/index.ts'
+import { contentChanges } from '../../../shared/record/changes.ts'
 import { recordReturn, verifyReturn } from '../../../src/digest.ts'
 import { readWorkbook } from '../../../src/file/read.ts'
 import { xlsxOf } from '../../hosts/xlsx-of.ts'
@@ -175,6 +177,38 @@ describe('what changed since a record', () => {
     ])
   })
 
+  it('is a cell, also where the rows were sorted meanwhile, or others inserted', async () => {
+    const rows = withCell(2, 3, 'Red')
+    expect(await changesIn([...rows].reverse())).toEqual([['changed', 'A-03', 'RAG', 'D6', 'Amber', 'Red']])
+    expect(await changesIn([[], ...rows.flatMap(cells => [cells, []])])).toEqual([
+      ['changed', 'A-03', 'RAG', 'D8', 'Amber', 'Red'],
+    ])
+  })
+
+  it.each(['update-2014', 'delivery-2018', 'mapping-2016', 'framework-2018', 'broken'])(
+    'is just the cell that was edited or emptied in %s, however its row is read then',
+    async name => {
+      const { workbook, plan } = await readSample(name)
+      const rows = contentOf(readReturn(workbook, { plan: plan.plan }))
+      const spots = rows.flatMap(({ cells }) =>
+        [...cells].flatMap(([field, each]) => (field === 'under' ? [] : each)),
+      )
+      const step = Math.ceil(spots.length / 12)
+      for (const spot of spots.filter((_, place) => place % step === 0)) {
+        for (const cell of ['Edited since', null]) {
+          const sheets = workbook.sheets.map(sheet =>
+            sheet.name === spot.sheet ? withCells(sheet, [{ ...spot, cell }]) : sheet,
+          )
+          const now = readReturn({ ...workbook, sheets }, { plan: plan.plan })
+          const changes = contentChanges(now, contentOf(now), rows)
+          expect(changes.map(({ kind, at }) => [kind, at?.cell])).toEqual([
+            ['changed', cellName(spot.row, spot.column)],
+          ])
+        }
+      }
+    },
+  )
+
   it('is a cell that was emptied', async () => {
     expect(await changesIn(withCell(2, 3, null))).toEqual([['changed', 'A-03', 'RAG', 'D5', 'Amber', '']])
     expect(await changesIn(withCell(0, 6, ''))).toEqual([
@@ -189,7 +223,7 @@ describe('what changed since a record', () => {
       ['gone', 'A-01', '', '', 'Open a new station', ''],
     ])
     expect(await changesIn(withCell(3, 0, 'A-44'))).toEqual([
-      ['changed', 'A-44', 'Ref', 'A6', 'A-04', 'A-44'],
+      ['changed', 'A-04', 'Ref', 'A6', 'A-04', 'A-44'],
     ])
   })
 
