@@ -49,10 +49,12 @@ export async function checkWorkbook(
   const checked = await inSlices(checkSteps(currentOf(looked, choices), optionsOf(looked, choices)), signal)
   const report = await withDigest(checked.report, checked.now.plan.plan)
   const { explanations, problems } = heldExplanations(workbook)
-  const explained = applyExplanations(checked, explanations)
+  const counting = choices.withoutExplanations === true ? [] : explanations
+  const explained = applyExplanations(checked, counting)
   const issues = await inSlices(issueSteps(checked, explained), signal)
   const recorded = await recordsIn(workbook, checked.now, choices)
-  return { checked, report, issues, explained, notUsed: problems, ...recorded, sheets, choices }
+  const said = explanations.length
+  return { checked, report, issues, explained, said, notUsed: problems, ...recorded, sheets, choices }
 }
 
 /** To be read without being looked at again: in some programs each question takes a second. */

@@ -84,6 +84,7 @@ export const GUIDE: readonly GuideStep[] = [
     title: 'See what changed since',
     says: [
       'Open the workbook again, or hand it on: the panel says “Unchanged since record 1”, or lists every value that differs with its cell. The check code stays the same when rows are sorted or cells coloured.',
+      'Whoever receives the workbook can check it “without the explanations”, as if none had been given: Ready? has the switch.',
     ],
     screen: 'record',
   },

@@ -60,6 +60,8 @@ export interface LastCheck {
   readonly issues: readonly Issue[]
   /** What has been explained, and what is left. */
   readonly explained: Explained
+  /** Explanations that the workbook holds, whether they count or not. */
+  readonly said: number
   /** Why lines of the sheet of explanations are not used, a sentence each. */
   readonly notUsed: readonly string[]
   /** Versions that were recorded, the first first, and why lines of their sheet are not used. */
@@ -93,6 +95,8 @@ export interface Choices {
   readonly older?: Older
   /** A second return about the same deliverables. */
   readonly beside?: Workbook
+  /** As a receiver checks: what was explained does not count. */
+  readonly withoutExplanations?: true
   /** Number of the record that the return is compared with; the latest when left out. */
   readonly against?: number
 }

@@ -70,6 +70,29 @@ describe('the panel by keyboard alone', () => {
     await close()
   })
 
+  it('says with one key that what was explained last time is still true', async () => {
+    const { page, close, expectClean } = await openTrial(browser(), site)
+    const copied = /^T3-F01 and T3-F02 have the same update/
+    await goTo(page, 'issues')
+    await page.getByRole('button', { name: copied }).press('Enter')
+    await page.getByLabel('Reason').selectOption({ index: 1 })
+    await page.getByLabel('Your post').fill('Performance analyst')
+    await page.getByRole('button', { name: 'Save the explanation' }).press('Enter')
+    await page.getByText('Explained, and kept').first().waitFor()
+    await goTo(page, 'setup')
+    await page.getByLabel('Another period').fill('1 October 2014 to 31 March 2015')
+    await page.keyboard.press('Enter')
+    await page.locator('#panel .tabs b', { hasText: '4' }).waitFor()
+    await goTo(page, 'issues')
+    await page.getByRole('button', { name: copied }).press('Enter')
+    await page.getByRole('heading', { name: 'You said last time' }).waitFor()
+    expect(await page.locator('main h1').evaluate(each => each === document.activeElement)).toBe(true)
+    await page.keyboard.press('t')
+    await page.locator('#panel .tabs b', { hasText: '3' }).waitFor()
+    await expectClean()
+    await close()
+  })
+
   it('takes single keys for text inside a field', async () => {
     const { page, close } = await openTrial(browser(), site)
     await page.keyboard.press('Tab')

@@ -275,3 +275,19 @@ describe('stop checking this in our plan', () => {
     expect(last?.issues).toHaveLength(2)
   })
 })
+
+describe('a receiver', () => {
+  it('checks as if nothing had been explained, and sees that it is so', async () => {
+    const trial = await openTrial(RETURN)
+    await explain(trial, 'C4')
+    await explain(trial, 'C6')
+    const second = await openBeside(trial.host)
+    second.view().click('Check without the 2 explanations')
+    await second.settled()
+    expect(sentence(second)).toBe('Not ready: 2 to explain')
+    expect(second.view().text).toContain('2 explanations in this workbook are left out of this check.')
+    second.view().click('Count them')
+    await second.settled()
+    expect(sentence(second)).toMatch(/^Ready/)
+  })
+})

@@ -39,6 +39,7 @@ export function lastCheck(
     report: checked.report,
     issues,
     explained,
+    said: 0,
     notUsed: [],
     records: [],
     recordProblems: [],

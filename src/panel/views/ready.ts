@@ -30,9 +30,9 @@ export function readyView(state: PanelState, panel: Actions): TemplateResult {
   const { last } = state
   if (last === undefined) return html``
   return html`
-    ${verdictBlock(last, panel)} ${recording(last, state, panel)} ${startHere(state, panel)}
-    ${ratings(last, panel)} ${notUsed(last)} ${notChecked(last, panel)} ${switchedOff(last, panel)}
-    ${whatWasChecked(last, panel)}
+    ${verdictBlock(last, panel)} ${recording(last, state, panel)} ${counting(last, panel)}
+    ${startHere(state, panel)} ${ratings(last, panel)} ${notUsed(last)} ${notChecked(last, panel)}
+    ${switchedOff(last, panel)} ${whatWasChecked(last, panel)}
   `
 }
 
@@ -125,6 +125,25 @@ function titleOf({ counts, headline: { rule } }: Report): string {
   return total === actions
     ? counted(total, 'rating')
     : `${counted(total, 'rating')} on ${counted(actions, 'action')}`
+}
+
+/** Whoever receives a return may want to see it as if nothing had been explained. */
+function counting({ said, choices }: LastCheck, panel: Actions): TemplateResult | typeof nothing {
+  if (said === 0) return nothing
+  const isLeftOut = choices.withoutExplanations === true
+  const explanations = counted(said, 'explanation')
+  return html`<section>
+    <p class="small muted">
+      ${isLeftOut ? `${explanations} in this workbook ${said === 1 ? 'is' : 'are'} left out of this check.` : ''}
+      <button
+        type="button"
+        class="link"
+        @click=${() => panel.choose({ withoutExplanations: isLeftOut ? undefined : true })}
+      >
+        ${isLeftOut ? 'Count them' : `Check without the ${explanations}`}
+      </button>
+    </p>
+  </section>`
 }
 
 /** What has changed since a version was recorded, or the way to record this one. */

@@ -70,6 +70,7 @@ const ANSWERS: readonly (readonly [name: string, says: (choices: Choices) => str
   ['Themes', ({ themes }) => (themes === undefined ? '' : list(themes))],
   ['Columns', ({ columns }) => [...(columns ?? [])].map(columnSaid).join('; ')],
   ['Last period', ({ older }) => (older === undefined ? '' : olderName(older))],
+  ['Explanations', ({ withoutExplanations }) => (withoutExplanations === true ? 'Left out' : '')],
   ['Second return', ({ beside }) => (beside === undefined ? '' : `File “${beside.file}”`)],
 ]
 
@@ -141,5 +142,6 @@ const NONE: Readonly<Record<keyof Choices, undefined>> = {
   columns: undefined,
   older: undefined,
   beside: undefined,
+  withoutExplanations: undefined,
   against: undefined,
 }
