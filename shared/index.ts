@@ -1,7 +1,7 @@
 /** The only door of the core: what lies outside shared/ imports from here. */
 export { check, type Checked, checkSteps } from './check.ts'
 export { byHeldPlan, heldPlan } from './held-plan.ts'
-export { checksRun, placeName, readinessSentence, reasonsNotChecked, ruleTitle } from './readiness.ts'
+export { checksRun, placeName, reasonsNotChecked, ruleTitle } from './readiness.ts'
 export type { CellName, Counts, Finding, Report } from './report.ts'
 export {
   isSameCell,

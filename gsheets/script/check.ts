@@ -1,4 +1,4 @@
-import { check, readinessSentence } from '../../shared/index.ts'
+import { applyExplanations, check, heldExplanations, readinessExplained } from '../../shared/index.ts'
 import { readWorkbook } from './read.ts'
 import { traced } from './refusal.ts'
 
@@ -15,13 +15,14 @@ export function checkNow(): void {
 
 function checked(): readonly [title: string, text: string] {
   try {
-    const { report } = check(readWorkbook())
-    const shown = report.findings
-      .slice(0, MOST)
-      .map(({ sheet, cell, message }) => `${sheet}, ${cell}: ${message}`)
-    const more = report.findings.length - shown.length
+    const found = check(readWorkbook())
+    const { report, now } = found
+    const explained = applyExplanations(found, heldExplanations(now.workbook).explanations)
+    const open = report.findings.filter(({ id }) => explained.states.get(id)?.state !== 'explained')
+    const shown = open.slice(0, MOST).map(({ sheet, cell, message }) => `${sheet}, ${cell}: ${message}`)
+    const more = open.length - shown.length
     const lines = [report.headline.sentence, '', ...shown, ...(more > 0 ? [`and ${more} more`] : [])]
-    return [readinessSentence(report), lines.join('\n')]
+    return [readinessExplained(report, explained), lines.join('\n')]
   } catch (error) {
     return [
       'Google Sheets did not let this spreadsheet be read',

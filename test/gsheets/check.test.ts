@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import { check, type Grid, plainSheet, readinessSentence } from '../../shared/index.ts'
+import { check, explain, type Grid, plainSheet, REASONS, withExplanations } from '../../shared/index.ts'
+import { readinessSentence } from '../../shared/readiness.ts'
 import { openInSheets, type OpenSpreadsheet, scriptFiles } from './google/open.ts'
 import type { ScriptFile } from './google/realm.ts'
 import { exception } from './google/strict.ts'
@@ -38,6 +39,30 @@ describe('the built script in Google Sheets', () => {
       '',
       `Plan 1, A3: ${report.findings.find(({ rule }) => rule === 'ref-dup')?.message}`,
     ])
+  })
+
+  it('counts what the spreadsheet explains', () => {
+    const checked = check({ file: 'Tracker', sheets: [plainSheet('Plan 1', TRACKER)], limits: [] })
+    const said = { reason: REASONS[0] ?? '', words: '', name: 'A. Analyst', role: '', date: '2025-10-09' }
+    const explanations = checked.report.findings
+      .filter(({ severity }) => severity === 'query')
+      .map(finding => explain(finding, checked, said))
+    const { name, rows } = withExplanations(undefined, explanations)
+    const sheets = openInSheets(
+      files,
+      {
+        name: 'Tracker',
+        zone: 'Europe/London',
+        sheets: [
+          { name: 'Plan 1', grid: TRACKER },
+          { name, grid: rows },
+        ],
+      },
+      'FULL',
+    )
+    sheets.realm.call('checkNow')
+    expect(sheets.shown.alerts[0]?.[0]).toBe(`Ready: ${explanations.length} explained`)
+    expect(explanations.length).toBeGreaterThan(0)
   })
 
   it('says what happened, and which version it is, when Google lets nothing be read', () => {
