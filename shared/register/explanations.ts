@@ -4,7 +4,7 @@ import { readDate } from '../return/dates.ts'
 import { foldText } from '../return/text.ts'
 import type { Cell } from '../sheet/cell.ts'
 import type { Sheet } from '../sheet/workbook.ts'
-import { type OwnColumn, type OwnEntry, readOwnTable, withEntries, withoutRows } from './own-table.ts'
+import { type OwnColumn, type OwnEntry, readOwnTable, told, withEntries, withoutRows } from './own-table.ts'
 import { OTHER_REASON, REASONS } from './reasons.ts'
 import { EXPLANATIONS_SHEET, type SheetToWrite } from './sheets.ts'
 
@@ -58,7 +58,7 @@ export function decodeExplanations(
   const read = entries.filter(entry => !isOwnLine(entry)).map(entry => readEntry(entry, ruleIds))
   return {
     explanations: read.flatMap(each => ('explanation' in each ? [each.explanation] : [])),
-    problems: [...problems, ...read.flatMap(each => ('problem' in each ? [each.problem] : []))],
+    problems: told([...problems, ...read.flatMap(each => ('problem' in each ? [each.problem] : []))]),
   }
 }
 

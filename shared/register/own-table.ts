@@ -80,6 +80,15 @@ export function withoutRows(sheet: Sheet, gone: ReadonlySet<number>): Grid {
   return rowsFromTop(sheet).filter((_, row) => !gone.has(row))
 }
 
+/** Sentences of one sheet that are told; nobody reads more. */
+const TOLD = 20
+
+/** The first of many sentences about a sheet, and how many more there are. */
+export function told(problems: readonly string[]): readonly string[] {
+  const more = problems.length - TOLD
+  return more <= 0 ? problems : [...problems.slice(0, TOLD), `and ${more} more like these`]
+}
+
 function put(rows: Cell[][], row: number, column: number, cell: Cell): void {
   while (rows.length <= row) rows.push([])
   const cells = rows[row] as Cell[]

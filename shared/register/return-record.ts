@@ -17,7 +17,7 @@ import {
 import { cellName, parseCellName, type Spot } from '../sheet/address.ts'
 import type { Cell } from '../sheet/cell.ts'
 import type { Sheet } from '../sheet/workbook.ts'
-import { type OwnColumn, type OwnEntry, readOwnTable, withEntries } from './own-table.ts'
+import { type OwnColumn, type OwnEntry, readOwnTable, told, withEntries } from './own-table.ts'
 import { RECORD_SHEET, type SheetToWrite } from './sheets.ts'
 
 /** A line of the sheet says of which record it is and what it is: 'Fact', 'Count', 'Explained', or a kind of row. */
@@ -106,7 +106,7 @@ export function decodeRecords(sheet: Sheet): {
     if (lost === '') records.push(closed(number, record))
     else said.push(`Record ${number} cannot be used: ${lost}`)
   }
-  return { records, problems: said }
+  return { records, problems: told(said) }
 }
 
 interface OpenRecord {

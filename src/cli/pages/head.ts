@@ -1,7 +1,7 @@
 import { amount, rowsRead, showIsoDay } from '../../../shared/index.ts'
 import type { Report } from '../../../shared/index.ts'
 import type { CheckedFile } from '../check-file.ts'
-import { facts, line } from '../page.ts'
+import { cutList, facts, line } from '../page.ts'
 import type { Line } from '../page.ts'
 
 /** What was read: file, plan layout, period, rows. */
@@ -19,7 +19,7 @@ export function headLines(file: CheckedFile): Line[] {
       ['Rows', rowsRead(report, checked.now)],
       ['Not read', report.notRead.map(({ sheet, why }) => `"${sheet}": ${why}`).join('; ')],
       ['Explained', explainedWords(file)],
-      ['Not used', unused.join('; ')],
+      ['Not used', cutList(unused, 5).join('; ')],
       ['Unsure', report.unsure.join('; ')],
     ]),
   ]

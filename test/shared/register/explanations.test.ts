@@ -170,6 +170,14 @@ describe('the sheet Plan explanations', () => {
     expect(slip(CHECKED, OWNED).explanations).toEqual([{ ...ONE, reason: OWNED }, TWO])
   })
 
+  it('tells the first of very many slips', () => {
+    const [heads = [], ...rows] = rowsOf(
+      ...Array.from({ length: 500 }, () => ({ ...ONE, reason: 'because' })),
+    )
+    const { problems } = decoded([heads, ...rows])
+    expect([problems.length, problems[20]]).toEqual([21, 'and 480 more like these'])
+  })
+
   it('says which heading is lost, and loses nothing when more is written', () => {
     const spoiled = rowsOf(ONE).map(cells => cells.map(cell => (cell === 'Finding' ? 'Findng' : cell)))
     expect(decoded(spoiled)).toEqual({
