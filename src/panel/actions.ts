@@ -43,6 +43,8 @@ export interface Actions {
   takeBack(finding: string): void
   /** Keeps what is typed of who signs a record. */
   sign(signing: Partial<Signing>): void
+  /** Reads a long sheet of records, and compares the return with it. */
+  readRecords(): void
   /** Adds a record of the return as it is shown to the workbook. */
   record(): void
   /** Checks by the plan without this check, or with it again. */

@@ -2,20 +2,17 @@ import {
   applyExplanations,
   byHeldPlan,
   checkSteps,
-  decodeRecords,
   heldExplanations,
   isOwnSheet,
-  ownSheetOf,
   readSteps,
-  RECORD_SHEET,
-  type Return,
   type Sheet,
   type Workbook,
 } from '../../shared/index.ts'
-import { verifyReturn, withDigest } from '../digest.ts'
+import { withDigest } from '../digest.ts'
 import { type ColumnLooks, type Contents, type Host, readWorkbook } from '../host.ts'
 import { readingOf } from './chosen-plan.ts'
 import { issueSteps } from './issue-steps.ts'
+import { heldRecords } from './record/held-records.ts'
 import type { Choices, LastCheck, Run } from './state.ts'
 
 /** Milliseconds of work after which the page may draw. */
@@ -52,7 +49,7 @@ export async function checkWorkbook(
   const counting = choices.withoutExplanations === true ? [] : explanations
   const explained = applyExplanations(checked, counting)
   const issues = await inSlices(issueSteps(checked, explained), signal)
-  const recorded = await recordsIn(workbook, checked.now, choices)
+  const recorded = await heldRecords(checked.now, choices)
   const said = explanations.length
   return { checked, report, issues, explained, said, notUsed: problems, ...recorded, sheets, choices }
 }
@@ -66,20 +63,6 @@ function seenOnce(host: Host, contents: Contents): Host {
     read: (sheet, reading) => host.read(sheet, reading),
     contents: () => Promise.resolve(contents),
   }
-}
-
-/** What the sheet of records says, and what has changed since one of them. */
-async function recordsIn(
-  workbook: Workbook,
-  now: Return,
-  { against }: Choices,
-): Promise<Pick<LastCheck, 'records' | 'recordProblems' | 'verdict'>> {
-  const sheet = ownSheetOf(workbook, RECORD_SHEET)
-  if (sheet === undefined) return { records: [], recordProblems: [] }
-  const { records, problems } = decodeRecords(sheet)
-  const record = records.find(({ number }) => number === against) ?? records[records.length - 1]
-  const verdict = record === undefined ? {} : { verdict: await verifyReturn(now, record) }
-  return { records, recordProblems: problems, ...verdict }
 }
 
 /** The sheet of the last period is no part of this return. */

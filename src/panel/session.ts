@@ -6,6 +6,7 @@ import {
   type Plan,
   ruleTitle,
   type Signing,
+  verdictSentence,
   withCheck,
   withoutCheck,
   type Workbook,
@@ -22,6 +23,7 @@ import { writeIssues } from './ours/issues-list.ts'
 import { mark } from './ours/marks.ts'
 import { writePlan } from './ours/plan-sheet.ts'
 import { removeOurs } from './ours/own-sheets.ts'
+import { heldRecords } from './record/held-records.ts'
 import { record } from './record/records.ts'
 import {
   type Choices,
@@ -34,6 +36,7 @@ import {
   type Run,
   type Screen,
 } from './state.ts'
+import { ended } from './words.ts'
 
 /** A check that is done within this time is not worth a word. */
 const SLOW = 1000
@@ -62,6 +65,8 @@ export class Session implements Actions, Desk {
   private running: AbortController | undefined
   private again = false
   private checking: Promise<unknown> = Promise.resolve()
+  /** Cells that are being shown. */
+  private selecting = 0
   private pausing: ReturnType<typeof setTimeout> | undefined
   private noticed: ReturnType<typeof setTimeout> | undefined
   private readonly unwatch: (() => void) | undefined
@@ -172,7 +177,12 @@ export class Session implements Actions, Desk {
   select(cell: CellName): void {
     const spot = parseCellName(cell.cell)
     if (spot === undefined || this.host.select === undefined) return
-    this.host.select({ sheet: cell.sheet, ...spot }).catch((error: unknown) => this.notice(sentence(error)))
+    this.selecting += 1
+    this.set({ selecting: true })
+    this.host
+      .select({ sheet: cell.sheet, ...spot })
+      .catch((error: unknown) => this.notice(sentence(error)))
+      .finally(() => this.set({ selecting: (this.selecting -= 1) > 0 }))
   }
 
   open(finding: string): void {
@@ -273,6 +283,21 @@ export class Session implements Actions, Desk {
 
   sign(signing: Partial<Signing>): void {
     this.set({ signing: { ...this.state.signing, ...signing }, fault: undefined })
+  }
+
+  readRecords(): void {
+    const { last } = this.state
+    if (last === undefined) return
+    // The button says first that it was heard.
+    this.notice('Reading the record')
+    setTimeout(() => void this.compare(last), 50)
+  }
+
+  private async compare(last: LastCheck): Promise<void> {
+    const held = await heldRecords(last.checked.now, last.choices, true)
+    if (this.state.last !== last) return
+    this.set({ last: { ...last, ...held } })
+    if (held.verdict !== undefined) this.notice(ended(verdictSentence(held.verdict)))
   }
 
   record(): void {

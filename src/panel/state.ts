@@ -67,6 +67,8 @@ export interface LastCheck {
   /** Versions that were recorded, the first first, and why lines of their sheet are not used. */
   readonly records: readonly ReturnRecord[]
   readonly recordProblems: readonly string[]
+  /** Their sheet is so long that it is read when a person asks for it. */
+  readonly recordsWait: boolean
   /** What has changed since one of them; undefined where there is none. */
   readonly verdict?: Verdict
   /** Without our own. */
@@ -152,6 +154,8 @@ export interface PanelState {
   readonly run: Run | undefined
   /** The person asked for the check under way; false where a change of the workbook did. */
   readonly asked: boolean
+  /** A cell is being shown, which the person asked for. */
+  readonly selecting?: boolean
   /** What the program waits for the person to do, one sentence; '' while it does not. */
   readonly waiting: string
   /** Why the last check could not be made, one sentence; '' when it could. */

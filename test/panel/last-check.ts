@@ -43,6 +43,7 @@ export function lastCheck(
     notUsed: [],
     records: [],
     recordProblems: [],
+    recordsWait: false,
     sheets,
     choices,
     at,

@@ -177,6 +177,20 @@ describe('has it changed since', () => {
     expect(trial.session.state.last?.verdict).toMatchObject({ unchanged: false, record: { number: 1 } })
   })
 
+  it('reads a long record when it is asked for, and not with every check', async () => {
+    const trial = await openTrial(RETURN)
+    await recordIt(trial)
+    await trial.program.type({ sheet: RECORD_SHEET, row: 5_000, column: 9 }, 'A note of ours')
+    trial.session.check()
+    const { last } = await trial.settled()
+    expect([last?.records, last?.verdict, last?.recordsWait]).toEqual([[], undefined, true])
+    trial.session.go('record')
+    trial.view().click('See what has changed since')
+    await new Promise(resolve => setTimeout(resolve, 200))
+    expect(trial.view().text).toContain('Unchanged since it was recorded')
+    expect(trial.session.state.notice).toMatch(/^Unchanged since record 1 of 22 November 2026/)
+  })
+
   it('tells of rows that came and went', async () => {
     const trial = await openTrial(RETURN)
     await recordIt(trial)

@@ -31,6 +31,7 @@ class Program {
         await this.gate
         return file.contents()
       },
+      select: () => this.gate,
       waiting: told => {
         this.tell = told
         return () => undefined
@@ -119,6 +120,34 @@ describe('a check that waits until a cell is left', () => {
     expect(program.markup).toContain('nothing found')
     program.leave()
     await program.until(isDone)
+  })
+})
+
+describe('a cell that is to be shown', () => {
+  it('waits aloud, without a stop, which the program would not hear', async () => {
+    program = new Program()
+    program.session.check()
+    await program.until(isDone)
+    program.edit()
+    program.session.select({ sheet: 'Return', cell: 'A2' })
+    program.notice()
+    expect(program.markup).toContain(`<h2>${TITLE}</h2>`)
+    expect(program.markup).not.toContain('Stop')
+    expect(spoken(program.markup)).toBe(WAITING)
+    program.leave()
+    await program.until(({ selecting }) => selecting === false)
+    expect(program.markup).not.toContain(TITLE)
+  })
+})
+
+describe('what nobody asked the panel for', () => {
+  it('waits unseen: a formula, or a question of the program itself', async () => {
+    program = new Program()
+    program.session.check()
+    await program.until(isDone)
+    const before = program.markup
+    program.notice()
+    expect(program.markup).toBe(before)
   })
 })
 

@@ -25,9 +25,12 @@ export function progress({ run, last }: PanelState, panel: Actions): TemplateRes
   </section>`
 }
 
-/** Whether the person keeps their own request waiting. A re-check after a change waits in silence, while they type on. */
-export function isHeld({ waiting, run, asked, stopped, working }: PanelState): boolean {
-  return waiting !== '' && (run === undefined ? !stopped || working !== '' : asked)
+/**
+ * Whether something that the person asked for waits for them. A re-check after a change waits in silence, while they type on;
+ * so do formulas.
+ */
+export function isHeld({ waiting, run, asked, working, selecting = false }: PanelState): boolean {
+  return waiting !== '' && (selecting || working !== '' || (run !== undefined && asked))
 }
 
 /** What the program waits for, and a way out where something is under way. */

@@ -17,14 +17,15 @@ export function recordView(state: PanelState, panel: Actions): TemplateResult {
   return html`
     <h1 tabindex="-1">Record</h1>
     ${
-      records.length === 0
+      records.length === 0 && !last.recordsWait
         ? html`<p>
             No version of this return is recorded yet. A record keeps what the return says with a check code,
             so that anybody can see later what has changed since.
           </p>`
         : nothing
     }
-    ${sinceRecord(last, state, panel)} ${problems(recordProblems)}
+    ${last.recordsWait ? waiting(panel) : nothing} ${sinceRecord(last, state, panel)}
+    ${problems(recordProblems)}
     ${
       state.canWrite
         ? signOff(last, state, panel)
@@ -35,6 +36,18 @@ export function recordView(state: PanelState, panel: Actions): TemplateResult {
     }
     ${records.length === 0 ? nothing : list([...records].reverse(), state, panel)}
   `
+}
+
+/** So long that reading it with every check would keep the person waiting. */
+function waiting(panel: Actions): TemplateResult {
+  return html`<section>
+    <p>The sheet “Return record” is long: it is read when you ask for it.</p>
+    <p>
+      <button type="button" class="btn" @click=${() => panel.readRecords()}>
+        See what has changed since
+      </button>
+    </p>
+  </section>`
 }
 
 /** Lines of the sheet that do not count, each with what is wrong. */
