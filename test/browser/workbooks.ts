@@ -1,5 +1,13 @@
 import { writeXlsx } from 'hucre'
+import { readFileSync } from 'node:fs'
 import { HEADINGS, inventRows } from '../../bench/invented.ts'
+import type { Workbook } from '../../shared/index.ts'
+import { readWorkbook } from '../../src/file/read.ts'
+
+/** A workbook of samples/, by its file name. */
+export function sampleWorkbook(name: string): Promise<Workbook> {
+  return readWorkbook(name, new Uint8Array(readFileSync(`samples/${name}`)))
+}
 
 /** A workbook in which nothing was ever written. */
 export function emptyWorkbook(): Promise<Uint8Array> {
