@@ -5,14 +5,7 @@ import { noSuchSheet } from '../src/host.ts'
  * office.js makes of the numbers of its host (5012, 5016, 5102, 5103, 5104, 7000).
  */
 export const SENTENCES: ReadonlyMap<string, string> = new Map([
-  [
-    'InvalidOperationInCellEditMode',
-    'Excel waits for a cell that is being edited: press Enter in the cell, then try again',
-  ],
-  [
-    'InvalidOperation',
-    'Excel is busy: press Enter in a cell that is being edited, close open dialogs, then try again',
-  ],
+  ['InvalidOperation', 'Excel does not do this now: close its open dialogs, then try again'],
   [
     'WriteNotSupportedWhenModalDialogOpen',
     'Excel writes nothing while one of its dialogs is open: close it, then try again',

@@ -1,9 +1,11 @@
-import { inWords } from './errors.ts'
-import { followed } from './waiting.ts'
+import { codeOf, inWords } from './errors.ts'
+import { followed, whatHolds } from './waiting.ts'
+
+/** Milliseconds until an Excel that cannot wait by itself is asked again. */
+const PAUSE = 500
 
 /**
- * Runs a batch. Where Excel can, it waits until the person has finished editing a cell (Excel.RunOptions.delayForCellEdit).
- * Rejects with a sentence that a person can act on.
+ * Runs a batch, from the beginning once more where a cell was being edited. Rejects with a sentence that a person can act on.
  *
  * @param sheet the sheet that the batch is about, for the sentence when it is gone
  */
@@ -17,7 +19,25 @@ export async function inExcel<T>(batch: Batch<T>, sheet = ''): Promise<T> {
 
 /** As {@link inExcel}, with Excel's own errors. */
 export function run<T>(batch: Batch<T>): Promise<T> {
-  return followed(Excel.run({ delayForCellEdit: true }, batch))
+  return followed(untilCellIsLeft(batch))
+}
+
+/** Excel of today waits by itself (Excel.RunOptions.delayForCellEdit); an older one refuses. */
+async function untilCellIsLeft<T>(batch: Batch<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await Excel.run({ delayForCellEdit: true }, batch)
+    } catch (error) {
+      if (!(await isForEditing(codeOf(error)))) throw error
+      await new Promise(done => setTimeout(done, PAUSE))
+    }
+  }
+}
+
+/** The first code has other reasons too, and those do not pass. */
+async function isForEditing(code: string): Promise<boolean> {
+  if (code === 'InvalidOperation') return (await whatHolds()) !== ''
+  return code === 'InvalidOperationInCellEditMode'
 }
 
 type Batch<T> = (context: Excel.RequestContext) => Promise<T>

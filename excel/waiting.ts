@@ -9,8 +9,13 @@ const PATIENCE = 800
 const UNANSWERED = 10
 
 export const EDITING = 'A cell is being edited: press Enter or Esc in it, and Excel goes on'
-export const SILENT =
-  'Excel has not answered for some time: if a cell is being edited, press Enter or Esc in it'
+export const BUSY = 'Excel is busy: press Enter or Esc in a cell that is being edited, and close open dialogs'
+
+/** By error code. The second one has other reasons too. */
+const HELD: ReadonlyMap<string, string> = new Map([
+  ['InvalidOperationInCellEditMode', EDITING],
+  ['InvalidOperation', BUSY],
+])
 
 /** One Excel, one page: whoever asks for something waits for the same cell. */
 const listeners = new Set<Told>()
@@ -37,18 +42,26 @@ export async function followed<T>(request: Promise<T>): Promise<T> {
   }
 }
 
-/** A question that Excel does not hold back: while a cell is being edited it is refused. */
+/**
+ * A harmless question that Excel does not hold back: while a cell is being edited it is refused. Resolves to what the person
+ * can do about it; '' when nothing holds Excel.
+ */
+export function whatHolds(): Promise<string> {
+  const asked = Excel.run(async context => {
+    context.workbook.load('name')
+    await context.sync()
+    return ''
+  })
+  return asked.catch((error: unknown) => HELD.get(codeOf(error)) ?? '')
+}
+
 async function ask(): Promise<void> {
   if (listeners.size === 0) return
   unanswered += 1
-  if (unanswered > 1) return unanswered >= UNANSWERED ? tell(SILENT) : undefined
-  const isEdited = await Excel.run(async context => {
-    context.workbook.load('name')
-    await context.sync()
-    return false
-  }).catch((error: unknown) => codeOf(error) === 'InvalidOperationInCellEditMode')
+  if (unanswered > 1) return unanswered >= UNANSWERED ? tell(BUSY) : undefined
+  const reason = await whatHolds()
   unanswered = 0
-  if (requests > 0) tell(isEdited ? EDITING : '')
+  if (requests > 0) tell(reason)
 }
 
 function rest(): void {

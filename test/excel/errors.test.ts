@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { SENTENCES } from '../../excel/errors.ts'
 import { excelHost } from '../../excel/host.ts'
-import { FLOOR } from './office/load.ts'
 import { openInExcel } from './office/open.ts'
 import type { Fault } from './office/workbook.ts'
 
@@ -61,26 +60,5 @@ describe('when Excel refuses', () => {
     await expect(selecting).rejects.toThrow(
       'The sheet "Old" is hidden: right-click a sheet tab and choose Unhide',
     )
-  })
-})
-
-describe('while a cell is being edited', () => {
-  it('reading waits until it is done, where Excel can wait', async () => {
-    const excel = openInExcel(BOOK, { ...FLOOR, DelayForCellEdit: '1.1' })
-    excel.busy = 'editing'
-    let isRead = false
-    const reading = excelHost()
-      .read('Plan')
-      .then(() => (isRead = true))
-    await new Promise(resolve => setTimeout(resolve, 20))
-    expect(isRead).toBe(false)
-    excel.busy = 'no'
-    await expect(reading).resolves.toBe(true)
-  })
-
-  it('an older Excel says what to do', async () => {
-    const excel = openInExcel(BOOK)
-    excel.busy = 'editing'
-    await expect(excelHost().read('Plan')).rejects.toThrow('press Enter in the cell, then try again')
   })
 })
