@@ -7,10 +7,10 @@ export class PushProblem extends Error {
 
 /** Words by which clasp, or Google through it, says what went wrong; the first that fits is told. */
 const KNOWN: readonly (readonly [RegExp, string])[] = [
-  [/No credentials found/, 'Nobody is logged in to clasp here. Log in with: npx clasp login'],
+  [/No credentials found/, 'Nobody is logged in to clasp here. Log in with: npx @google/clasp login'],
   [
     /invalid_grant|invalid_rapt|invalid authentication credentials|Login Required|No access, refresh token/i,
-    'Google no longer takes the login that clasp has. Log in again with: npx clasp login',
+    'Google no longer takes the login that clasp has. Log in again with: npx @google/clasp login',
   ],
   [
     /has not enabled the Apps Script API/,
@@ -23,7 +23,7 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
   [/Syntax error: .*/, 'Google does not take the code, so that nothing was pushed. It says: $&'],
   [
     /caller does not have permission|PERMISSION_DENIED|insufficient/i,
-    'This account may not change the script. Have it shared with the account as an editor, or log in with another: npx clasp login',
+    'This account may not change the script. Have it shared with the account as an editor, or log in with another: npx @google/clasp login',
   ],
   [
     /entity was not found|NOT_FOUND/,

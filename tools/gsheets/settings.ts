@@ -30,6 +30,10 @@ export function readSettings(path: string): Settings {
     throw new PushProblem(
       `${path} still has the words of the example for its "scriptId". Write the id of your script there: ${GUIDE} says where it stands`,
     )
+  if (!/^[\w-]+$/.test(data.scriptId))
+    throw new PushProblem(
+      `"scriptId" in ${path} must be the id alone, letters, figures and dashes: in the address of the script it stands between /projects/ and /edit`,
+    )
   if (data.rootDir.replace(/^\.\/|\/$/g, '') !== FOLDER)
     throw new PushProblem(
       `"rootDir" in ${path} must be "${FOLDER}", where the build is, and is "${data.rootDir}"`,

@@ -155,6 +155,11 @@ describe('the command', () => {
       JSON.parse(readFileSync('.clasp.example.json', 'utf8')),
       'still has the words of the example',
     ],
+    [
+      'an address stands for the id',
+      { scriptId: 'https://script.google.com/home/projects/1abc/edit', rootDir: 'dist/gsheets' },
+      'must be the id alone',
+    ],
     ['there is no id', { rootDir: 'dist/gsheets' }, 'must be JSON with "scriptId" and "rootDir"'],
     ['another folder is named', { scriptId: '1abc', rootDir: 'gsheets' }, 'must be "dist/gsheets"'],
   ])('refuses settings where %s', async (_, settings, sentence) => {
