@@ -1,4 +1,4 @@
-import { list, type Workbook } from '../../shared/index.ts'
+import { list, whyNotOurs, type Workbook } from '../../shared/index.ts'
 import { findingsCsv } from '../file/findings-csv.ts'
 import type { Host } from '../host.ts'
 import { openPanel, type Panel } from '../panel/panel.ts'
@@ -6,6 +6,7 @@ import { EditLog } from './edit-log.ts'
 import type { FileBar } from './file-bar.ts'
 import type { Edit, Restructuring, SheetGrid } from './grid/sheet-view.ts'
 import type { Message } from './message.ts'
+import type { Changes } from './messages.ts'
 import { type OpenedFile, openFile } from './open-file.ts'
 import type { Progress } from './progress.ts'
 import { besideName, changedName, saveFile } from './save-file.ts'
@@ -27,6 +28,8 @@ interface Opened {
   readonly name: string
   readonly bytes: Uint8Array
   readonly edits: EditLog
+  /** Names of our own sheets that were written or taken away since. */
+  readonly own: Set<string>
 }
 
 /** Part of the time that reading takes; the rest goes into showing what was read. */
@@ -47,7 +50,9 @@ export class Files {
 
   /** Whether something would be lost if the page went. */
   get isChanged(): boolean {
-    return this.opened !== undefined && (this.opened.edits.size > 0 || this.opened.edits.hasMoves)
+    if (this.opened === undefined) return false
+    const { edits, own } = this.opened
+    return edits.size > 0 || edits.hasMoves || own.size > 0
   }
 
   /** Opens a file, given as it is or as base64 text. Where changes would be lost the person is asked first. */
@@ -90,7 +95,7 @@ export class Files {
     try {
       const file = new Blob([bytes as BlobPart])
       const onPart = (part: number): void => progress.at(part)
-      const written = await writeFile(startWorker, { name, file }, edits.cellsToWrite(), {
+      const written = await writeFile(startWorker, { name, file }, await this.changes(this.opened), {
         signal: writing.signal,
         onPart,
       })
@@ -100,6 +105,25 @@ export class Files {
       message.show(sentence(error))
     }
     progress.end()
+  }
+
+  /** Sheets of ours that were written are given whole, as they stand now: somebody may have typed in them. */
+  private async changes({ edits, own }: Opened): Promise<Changes> {
+    const { grid } = this.desk
+    const names = grid.sheetNames()
+    const written = names
+      .filter(name => own.has(name))
+      .map(async name => {
+        const { top, left, grid: rows } = await grid.readSheet(name)
+        const margin = Array.from({ length: left }, () => null)
+        const above = Array.from({ length: top }, () => [])
+        return { name, rows: [...above, ...rows.map(row => [...margin, ...row])], links: grid.linksOf(name) }
+      })
+    return {
+      cells: edits.cellsToWrite().filter(({ sheet }) => !own.has(sheet)),
+      written: await Promise.all(written),
+      removed: [...own].filter(name => !names.includes(name)),
+    }
   }
 
   private async openNow(name: string, file: Blob | string): Promise<void> {
@@ -126,7 +150,7 @@ export class Files {
       // A workbook of empty sheets has no rows to show.
       onProgress: (rows, of) => progress.at(of === 0 ? 1 : READ + ((1 - READ) * rows) / of),
     })
-    this.opened = { name, bytes, edits: new EditLog() }
+    this.opened = { name, bytes, edits: new EditLog(), own: new Set() }
     this.panel?.close()
     const room = document.createElement('div')
     panelRoot.replaceChildren(room)
@@ -156,6 +180,10 @@ export class Files {
   }
 
   private restructured(change: Restructuring): void {
+    if (isOwn(change)) {
+      this.opened?.own.add(change.sheet)
+      return this.tell()
+    }
     if (this.opened?.edits.hasMoves === false)
       this.desk.message.show(
         `"${change.sheet}": ${change.what}. From here on the list of your changes gives addresses that are not those of the file.`,
@@ -167,8 +195,14 @@ export class Files {
   private tell(): void {
     if (this.opened === undefined) return
     this.desk.bar.showFile(this.opened.name)
-    this.desk.bar.showEdits(this.opened.edits)
+    const { edits, own } = this.opened
+    this.desk.bar.showEdits({ size: edits.size, hasMoves: edits.hasMoves, hasOwn: own.size > 0 })
   }
+}
+
+/** Sheets of ours come and go without moving a cell of the return. */
+function isOwn({ sheet, what }: Restructuring): boolean {
+  return (what === 'sheet added' || what === 'sheet removed') && whyNotOurs(sheet, undefined) === ''
 }
 
 function leftOut(formulas: readonly string[]): readonly string[] {

@@ -1,15 +1,23 @@
 import * as z from 'zod/mini'
 import type { Cell, Spot } from '../../shared/index.ts'
+import type { OwnSheet } from '../host.ts'
 import type { Block } from './blocks.ts'
 
 /** What a cell of the file shall hold. */
 export type CellToWrite = Spot & { readonly after: Cell }
 
-/** What the worker is asked: to read one file, given as it is or as base64 text, or to write cells into it. */
+/** What the worker is asked: to read one file, given as it is or as base64 text, or to write into it. */
 const request = z.strictObject({
   name: z.string(),
   file: z.union([z.instanceof(Blob), z.string()]),
-  cells: z.optional(z.array(z.custom<CellToWrite>(isCellToWrite))),
+  changes: z.optional(
+    z.strictObject({
+      cells: z.array(z.custom<CellToWrite>(isCellToWrite)),
+      /** Sheets of ours, whole; and names of those that are gone, where the file has them. */
+      written: z.array(z.custom<OwnSheet>(isOwnSheet)),
+      removed: z.array(z.string()),
+    }),
+  ),
 })
 
 /**
@@ -30,6 +38,8 @@ const answer = z.discriminatedUnion('kind', [
 ])
 
 export type Request = z.infer<typeof request>
+/** What is written into a file. */
+export type Changes = NonNullable<Request['changes']>
 export type Answer = z.infer<typeof answer>
 
 export function readRequest(message: unknown): Request {
@@ -51,4 +61,9 @@ function isBlock(value: unknown): boolean {
 function isCellToWrite(value: unknown): boolean {
   const { sheet, row, column, after } = (value ?? {}) as Partial<CellToWrite>
   return typeof sheet === 'string' && Number.isInteger(row) && Number.isInteger(column) && after !== undefined
+}
+
+function isOwnSheet(value: unknown): boolean {
+  const { name, rows, links } = (value ?? {}) as Partial<OwnSheet>
+  return typeof name === 'string' && Array.isArray(rows) && Array.isArray(links)
 }

@@ -6,18 +6,18 @@ import { readWorkbook } from '../file/read.ts'
 import { CannotWrite } from '../file/write/cannot-write.ts'
 import { writeWorkbook } from '../file/write/write-workbook.ts'
 import { blocksOf } from './blocks.ts'
-import { type Answer, type CellToWrite, readRequest, type Request } from './messages.ts'
+import { type Answer, type CellToWrite, type Changes, readRequest, type Request } from './messages.ts'
 
 /** The part of the time that reading takes when a file is read, written and read again. */
 const FIRST_READING = 0.4
 
 addEventListener('message', ({ data }) => void take(readRequest(data)))
 
-async function take({ name, file, cells }: Request): Promise<void> {
+async function take({ name, file, changes }: Request): Promise<void> {
   try {
     const bytes = typeof file === 'string' ? bytesOfBase64(file) : await bytesOfFile(name, file)
-    if (cells === undefined) await readFile(name, bytes)
-    else await writeCells(name, bytes, cells)
+    if (changes === undefined) await readFile(name, bytes)
+    else await writeChanges(name, bytes, changes)
   } catch (problem) {
     if (problem instanceof FileProblem) say({ kind: 'problem', sentence: problem.sentence })
     else if (problem instanceof CannotWrite)
@@ -32,12 +32,20 @@ async function readFile(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<v
   say({ kind: 'bytes', bytes }, [bytes.buffer])
 }
 
-async function writeCells(name: string, bytes: Uint8Array, cells: readonly CellToWrite[]): Promise<void> {
+async function writeChanges(
+  name: string,
+  bytes: Uint8Array,
+  { cells, written, removed }: Changes,
+): Promise<void> {
   const onPart = (part: number): void => say({ kind: 'progress', part: part * FIRST_READING })
   const workbook = await readWorkbook(name, bytes, onPart)
-  const edits = { cells: cells.map(cell => asEdit(workbook, cell)), written: [], removed: [] }
-  const { bytes: written, said } = await writeWorkbook(workbook, bytes, edits)
-  say({ kind: 'written', bytes: new Uint8Array(written), said: [...said] })
+  const isInFile = (sheet: string): boolean => workbook.sheets.some(each => each.name === sheet)
+  const result = await writeWorkbook(workbook, bytes, {
+    cells: cells.map(cell => asEdit(workbook, cell)),
+    written,
+    removed: removed.filter(isInFile),
+  })
+  say({ kind: 'written', bytes: new Uint8Array(result.bytes), said: [...result.said] })
 }
 
 function asEdit({ sheets }: Workbook, { sheet: name, row, column, after }: CellToWrite): CellEdit {

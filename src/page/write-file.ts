@@ -1,5 +1,5 @@
 import { askWorker, type Opening } from './ask-worker.ts'
-import type { CellToWrite, Request } from './messages.ts'
+import type { Changes, Request } from './messages.ts'
 
 /** A file as it is to be saved, and what a person should know of it. */
 export interface WrittenFile {
@@ -8,18 +8,18 @@ export interface WrittenFile {
 }
 
 /**
- * Writes cells into a file, all else in it as it is, in a worker of its own. Rejects with an error whose message is one
+ * Writes what was changed into a file, all else in it as it is, in a worker of its own. Rejects with an error whose message is one
  * sentence for people.
  */
 export function writeFile(
   startWorker: () => Worker,
   { name, file }: Pick<Request, 'name' | 'file'>,
-  cells: readonly CellToWrite[],
+  changes: Changes,
   opening?: Opening,
 ): Promise<WrittenFile> {
   return askWorker(
     startWorker,
-    { name, file, cells: [...cells] },
+    { name, file, changes },
     answer => (answer.kind === 'written' ? { bytes: answer.bytes, said: answer.said } : undefined),
     opening,
   )

@@ -154,6 +154,28 @@ describe('the sheet', () => {
     await close()
   })
 
+  it('takes a sheet of ours, and gives the workbook out with it', async () => {
+    const { page, expectClean, close } = await opened(site.served)
+    const panel = page.locator('#panel')
+    await panel.getByLabel('More screens').click()
+    await panel.getByRole('button', { name: 'In the workbook', exact: true }).click()
+    await panel.getByRole('button', { name: /^Write \d+ issues? to a sheet$/ }).click()
+    await panel
+      .getByText(/issues? written to the sheet/)
+      .first()
+      .waitFor()
+    const { file } = await download(page, /The workbook with your changes/)
+    const before = new Uint8Array(readFileSync('samples/update-2014.xlsx'))
+    const after = new Uint8Array(readFileSync(await file.path()))
+    expect((await readWorkbook('a.xlsx', after)).sheets.map(({ name }) => name)).toEqual([
+      'Update',
+      'Plan issues',
+    ])
+    expect(differingParts(before, after)).not.toContain('xl/worksheets/sheet1.xml')
+    await expectClean()
+    await close()
+  })
+
   it('says when rows are inserted that addresses are no longer those of the file', async () => {
     const { page, expectClean, close } = await opened(site.served)
     await page.locator('#grid canvas[id*=sheet]').click({ button: 'right', position: { x: 20, y: 80 } })

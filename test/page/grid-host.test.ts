@@ -107,6 +107,23 @@ describe('the grid in a browser', () => {
       expect(await shownIn(page, 4, 3)).toEqual([['3']])
     }))
 
+  it('takes a sheet of ours behind the one in front, and puts another in its place', () =>
+    onPage(async ({ page }) => {
+      await showRatings(page)
+      await page.evaluate(() => window.grid?.select({ sheet: 'Plan', row: 3, column: 1 }))
+      const put = (text: string): Promise<unknown> =>
+        page.evaluate(cell => {
+          window.grid?.putSheet({ name: 'Plan issues', rows: [[cell]], links: [] })
+          return [window.grid?.sheetNames(), window.grid?.place()?.sheet]
+        }, text)
+      expect(await put('a')).toEqual([['Plan', 'Plan issues'], 'Plan'])
+      expect(await put('b')).toEqual([['Plan', 'Plan issues'], 'Plan'])
+      await page.evaluate(() => window.grid?.select({ sheet: 'Plan issues', row: 0, column: 0 }))
+      expect(await put('c')).toEqual([['Plan', 'Plan issues'], 'Plan issues'])
+      await page.evaluate(() => window.grid?.removeSheet('Plan issues'))
+      expect(await page.evaluate(() => window.grid?.place()?.sheet)).toBe('Plan')
+    }))
+
   it('reads dates day first, and keeps refs as the texts that they are', () =>
     onPage(async ({ page }) => {
       await showRatings(page)

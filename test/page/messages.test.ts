@@ -1,11 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import { readAnswer, readRequest } from '../../src/page/messages.ts'
 
+const CELL = { sheet: 'Plan', row: 0, column: 1, after: null }
+const SHEET = { name: 'Plan issues', rows: [['To do']], links: [] }
+
 describe('what page and worker say to each other', () => {
   it.each([
     { name: 'a.xlsx', file: 'UEsDBA==' },
     { name: '', file: new Blob(['a,b']) },
-    { name: 'a.xlsx', file: '', cells: [{ sheet: 'Plan', row: 0, column: 1, after: null }] },
+    { name: 'a.xlsx', file: '', changes: { cells: [CELL], written: [SHEET], removed: ['Plan setup'] } },
   ])('takes the request %j', request => {
     expect(readRequest(request)).toEqual(request)
   })
@@ -34,8 +37,9 @@ describe('what page and worker say to each other', () => {
     { name: 'a.xlsx' },
     { name: 1, file: '' },
     { name: '', file: '', more: 1 },
-    { name: '', file: '', cells: [{ sheet: 'Plan', row: 0.5, column: 1, after: null }] },
-    { name: '', file: '', cells: [{ sheet: 'Plan', row: 0, column: 1 }] },
+    { name: '', file: '', changes: { cells: [{ ...CELL, row: 0.5 }], written: [], removed: [] } },
+    { name: '', file: '', changes: { cells: [{ ...CELL, after: undefined }], written: [], removed: [] } },
+    { name: '', file: '', changes: { cells: [], written: [{ name: 'Plan issues' }], removed: [] } },
   ])('refuses the request %j', request => {
     expect(() => readRequest(request)).toThrow('no request')
   })

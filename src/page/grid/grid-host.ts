@@ -1,4 +1,4 @@
-import { judgeChanges } from '../../../shared/index.ts'
+import { judgeChanges, whyNotOurs } from '../../../shared/index.ts'
 import type { Host } from '../../host.ts'
 import type { SheetGrid, SheetView } from './sheet-view.ts'
 
@@ -17,10 +17,25 @@ export function gridHost(grid: SheetGrid, view: () => SheetView = () => grid): H
     read: (sheet, reading) => grid.readSheet(sheet, reading),
     select: async spot => view().select(spot),
     watch: changed => grid.onChange(changed),
+    writeSheet: async own => {
+      await requireOurs(grid, own.name)
+      grid.putSheet(own)
+    },
+    removeSheet: async name => {
+      await requireOurs(grid, name)
+      grid.removeSheet(name)
+    },
     change: async changes => {
       const { refused, writes } = judgeChanges(changes, spot => grid.standing(spot))
       if (refused.length === 0) grid.setCells(writes)
       return refused
     },
   }
+}
+
+/** Throws a sentence when the sheet of this name, in whatever letters, is not ours to write or to take away. */
+async function requireOurs(grid: SheetGrid, name: string): Promise<void> {
+  const there = grid.sheetNames().find(each => each.trim().toLowerCase() === name.trim().toLowerCase())
+  const why = whyNotOurs(name, there === undefined ? undefined : await grid.readSheet(there))
+  if (why !== '') throw new RangeError(why)
 }

@@ -1,6 +1,13 @@
 import { LifecycleService, LifecycleStages, ThemeService } from '@univerjs/presets'
 import type { Area, Sheet, Spot, Standing, Workbook } from '../../../shared/index.ts'
-import { type Contents, noSuchSheet, type Reading, type SheetChange } from '../../host.ts'
+import {
+  type Contents,
+  type Link,
+  noSuchSheet,
+  type OwnSheet,
+  type Reading,
+  type SheetChange,
+} from '../../host.ts'
 import { ChangeWatch } from './change-watch.ts'
 import { registerFunctions } from './functions.ts'
 import { type Facts, KeptFacts, type Shift } from './kept-facts.ts'
@@ -131,6 +138,18 @@ class Grid implements SheetGrid {
   setCells(writes: readonly Write[]): void {
     const [first] = writes
     if (first !== undefined) this.sessionWith(first.sheet).setCells(writes)
+  }
+
+  putSheet(own: OwnSheet): void {
+    this.session?.putSheet(own, this.widthOf)
+  }
+
+  removeSheet(name: string): void {
+    this.session?.removeSheet(name)
+  }
+
+  linksOf(sheet: string): readonly Link[] {
+    return this.session?.linksOf(sheet) ?? []
   }
 
   typeText(spot: Spot, typed: string): void {

@@ -14,14 +14,16 @@ import {
   SheetsSelectionsService,
 } from '@univerjs/preset-sheets-core'
 import type { Area, Limit, Sheet, Spot, Standing, Workbook } from '../../../shared/index.ts'
-import type { Contents, Reading } from '../../host.ts'
+import type { Contents, Link, OwnSheet, Reading } from '../../host.ts'
 import type { KeptFacts } from './kept-facts.ts'
 import type { OpenWorkbook } from './open-workbook.ts'
+import { putOwnSheet, removeOwnSheet } from './put-own-sheet.ts'
 import type { QuietRoom } from './quiet-room.ts'
 import { SheetReader } from './read-sheet.ts'
 import type { SheetSizes } from './sheet-size.ts'
 import type { Write } from './sheet-view.ts'
 import { Slices } from './slices.ts'
+import type { CharacterWidth } from './text-size.ts'
 import { typeText, writeCells } from './write-cells.ts'
 
 /** Rows after which progress is told, however fast they are read. */
@@ -44,6 +46,9 @@ export class Session {
   readonly facts: KeptFacts
   private readonly room: QuietRoom
   private readonly fileLimits: readonly Limit[]
+  /** Links of the sheets of ours that were written, which the grid does not hold. */
+  private readonly links = new Map<string, readonly Link[]>()
+  private put = 0
 
   constructor({ open, room, sizes, facts, fileLimits }: Parts) {
     this.open = open
@@ -184,6 +189,20 @@ export class Session {
 
   typeText(spot: Spot, typed: string): void {
     this.room.keepFocus(() => typeText(this.open, spot, typed))
+  }
+
+  /** Puts one of our own sheets into the workbook. */
+  putSheet(own: OwnSheet, widthOf: CharacterWidth): void {
+    this.links.set(own.name, own.links)
+    this.room.keepFocus(() => putOwnSheet(this.open, own, `own-${++this.put}`, widthOf))
+  }
+
+  removeSheet(name: string): void {
+    this.room.keepFocus(() => removeOwnSheet(this.open, name))
+  }
+
+  linksOf(sheet: string): readonly Link[] {
+    return this.links.get(sheet) ?? []
   }
 
   undo(): void {

@@ -1,5 +1,5 @@
 import type { Area, Cell, Limit, Sheet, Spot, Standing, Workbook } from '../../../shared/index.ts'
-import type { Contents, Reading, SheetChange } from '../../host.ts'
+import type { Contents, Link, OwnSheet, Reading, SheetChange } from '../../host.ts'
 
 /** A value that a person changed. Rows and columns are 0-based, as everywhere. */
 export interface Edit extends Spot {
@@ -66,6 +66,12 @@ export interface SheetGrid extends SheetView {
   standing(spot: Spot): Standing | undefined
   /** Writes cells, as one step of undo for each sheet. Throws, and writes nothing, when there is no such sheet. */
   setCells(writes: readonly Write[]): void
+  /** Writes one of our own sheets, in the place of the one of that name, else last. Whether it is ours has been asked. */
+  putSheet(own: OwnSheet): void
+  /** Takes a sheet away; nothing happens when it is not there. */
+  removeSheet(name: string): void
+  /** Where the links of a sheet lead that was written since the workbook was opened. */
+  linksOf(sheet: string): readonly Link[]
   /** Enters what a person typed: a formula, a number, a date day first or a text. Throws when there is no such sheet. */
   typeText(spot: Spot, typed: string): void
   undo(): void

@@ -16,7 +16,7 @@ declare global {
   }
 }
 
-const WITHOUT = ['looks', 'writeSheet', 'removeSheet', 'mark'] as const
+const WITHOUT = ['looks', 'mark'] as const
 
 const container = document.createElement('div')
 const besides = document.createElement('div')
@@ -37,7 +37,13 @@ hostContract(
     await grid.show(workbook)
     const type = async (spot: Parameters<typeof grid.typeText>[0], cell: unknown): Promise<void> =>
       grid.typeText(spot, String(cell))
-    return { host: gridHost(grid), cursor: () => grid.place(), type, insertRow }
+    return {
+      host: gridHost(grid),
+      cursor: () => grid.place(),
+      type,
+      insertRow,
+      links: name => grid.linksOf(name),
+    }
   },
   WITHOUT,
 )
@@ -49,7 +55,12 @@ hostContract(
     await grid.show(workbook)
     table?.dispose()
     const now = (table = openTable(besides, grid))
-    return { host: gridHost(grid, () => now), cursor: () => now.place(), insertRow }
+    return {
+      host: gridHost(grid, () => now),
+      cursor: () => now.place(),
+      insertRow,
+      links: name => grid.linksOf(name),
+    }
   },
   WITHOUT,
 )

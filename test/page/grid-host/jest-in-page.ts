@@ -50,6 +50,7 @@ export function expect(seen: unknown): unknown {
   return {
     toBe: (wanted: unknown) => must(Object.is(seen, wanted), seen, wanted),
     toEqual: (wanted: unknown) => must(isEqual(seen, wanted), seen, wanted),
+    toMatchObject: (wanted: object) => must(isEqual({ ...(seen as object), ...wanted }, seen), seen, wanted),
     toHaveLength: (wanted: number) => must((seen as unknown[]).length === wanted, seen, wanted),
     toBeGreaterThan: (wanted: number) => must((seen as number) > wanted, seen, wanted),
     toContain: (wanted: unknown) => must((seen as unknown[]).includes(wanted), seen, wanted),
