@@ -37,6 +37,16 @@ const FLOWS: readonly (readonly [flow: string, act: (host: Required<Host>) => Pr
       }),
   ],
   [
+    'write a sheet of ours over an older one, then one of more than a request',
+    async host => {
+      const rows = Array.from({ length: 2000 }, () => ['x'.repeat(1000)])
+      await host.writeSheet({ name: 'Plan issues', rows: [['Old']], links: [] })
+      await host.writeSheet({ name: 'Plan issues', rows: [['New']], links: [] })
+      await host.writeSheet({ name: 'Plan issues', rows, links: [] })
+    },
+  ],
+  ['take a sheet of ours away', host => host.removeSheet('Plan issues')],
+  [
     'watch',
     async host => {
       host.watch(() => undefined)

@@ -118,6 +118,8 @@ describe('the headers that it is served with', () => {
     expect(Object.keys(everywhere)).not.toContain('X-Frame-Options')
     expect(Object.keys(everywhere)).not.toContain('Cross-Origin-Opener-Policy')
     expect(everywhere['Cross-Origin-Resource-Policy']).toBe('cross-origin')
+    // It would hold for every other server under the same name: that is the host's to decide.
+    expect(Object.keys(everywhere)).not.toContain('Strict-Transport-Security')
   })
 
   it('let icons and named parts be kept, and ask for the rest each time', () => {

@@ -34,7 +34,6 @@ export function headerRules(office: 'cdn' | 'same-origin'): readonly HeaderRule[
         'X-Content-Type-Options': 'nosniff',
         'Referrer-Policy': 'no-referrer',
         'Cross-Origin-Resource-Policy': 'cross-origin',
-        'Strict-Transport-Security': 'max-age=31536000',
         'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
       },
     },

@@ -10,9 +10,6 @@ const TYPES: Readonly<Record<string, string>> = {
   xml: 'application/xml',
 }
 
-/** Nothing is kept; and no browser is told that every other server of this computer has https too. */
-const DEVELOPMENT = { 'Cache-Control': 'no-store', 'Strict-Transport-Security': 'max-age=0' }
-
 /**
  * Serves the site to this computer alone, over https and with the headers that it is to be deployed with. No part of a
  * request is looked up on the disk. Resolves once it listens.
@@ -31,7 +28,9 @@ export async function serveSite(
       return
     }
     const type = TYPES[path.split('.').at(-1) ?? ''] ?? 'text/plain; charset=utf-8'
-    response.writeHead(200, { 'Content-Type': type, ...headersFor(path, rules), ...DEVELOPMENT }).end(body)
+    response
+      .writeHead(200, { 'Content-Type': type, ...headersFor(path, rules), 'Cache-Control': 'no-store' })
+      .end(body)
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
