@@ -7,27 +7,13 @@ import {
   planDifferences,
   RECORD_SHEET,
   type ReturnRecord,
-  type Verdict,
 } from '../../../shared/index.ts'
 import { verifyReturn } from '../../digest.ts'
 import { type CheckedFile, checkFile, planOf } from '../check-file.ts'
 import type { Values } from '../options.ts'
 import { printJson, printPage } from '../output.ts'
-import { verifyPage } from '../pages/verify-page.ts'
+import { type VerifiedFile, verifyPage } from '../pages/verify-page.ts'
 import { Stop } from '../stop.ts'
-
-/** A return compared with one of the records that its workbook holds. */
-export interface VerifiedFile {
-  readonly file: CheckedFile
-  readonly verdict: Verdict
-  /** Numbers of all records of the workbook. */
-  readonly numbers: readonly number[]
-  /** What in the sheet `Return record` cannot be used. */
-  readonly problems: readonly string[]
-  /** How the workbook's own plan differs from the one that was given. */
-  readonly plans: readonly string[]
-  readonly ignores: boolean
-}
 
 /** Says what changed in a return since it was recorded. */
 export async function runVerify([path = '']: readonly string[], values: Values): Promise<number> {

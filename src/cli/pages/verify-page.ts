@@ -4,13 +4,27 @@ import {
   readinessExplained,
   type ReturnRecord,
   showIsoDay,
+  type Verdict,
   verdictRemarks,
   verdictSentence,
   WHAT_A_RECORD_SHOWS,
 } from '../../../shared/index.ts'
-import type { VerifiedFile } from '../commands/verify.ts'
+import type { CheckedFile } from '../check-file.ts'
 import { cutList, EMPTY, facts, line, wrapped } from '../page.ts'
 import type { Line } from '../page.ts'
+
+/** A return compared with one of the records that its workbook holds. */
+export interface VerifiedFile {
+  readonly file: CheckedFile
+  readonly verdict: Verdict
+  /** Numbers of all records of the workbook. */
+  readonly numbers: readonly number[]
+  /** What in the sheet `Return record` cannot be used. */
+  readonly problems: readonly string[]
+  /** How the workbook's own plan differs from the one that was given. */
+  readonly plans: readonly string[]
+  readonly ignores: boolean
+}
 
 /** Changes that are printed; the others are counted. */
 const SHOWN = 50
