@@ -80,7 +80,7 @@ describe('while the person is in a cell', () => {
   const settled = async () => {
     for (let asked = -1; asked !== played.excel.batches.length;) {
       asked = played.excel.batches.length
-      await new Promise(done => setTimeout(done, 1500))
+      await new Promise(done => setTimeout(done, 1000))
     }
     expect(await footer()).toMatch(/^Checked/)
   }
