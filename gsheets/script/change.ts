@@ -58,17 +58,36 @@ function expectHeld(writing: readonly Write[], now: StandingCells): void {
   }
 }
 
-/** A rule may refuse what stood there before as well: it is lifted while that is put back. */
+/** Puts back what can be. Throws a sentence that names the cells that hold something else all the same. */
 function putBack(writing: readonly Write[]): void {
-  for (const { range, format, value, rule } of writing) {
-    if (rule !== null) range.setDataValidation(null)
-    range.setNumberFormat(format)
-    if (value === '') range.clearContent()
-    else if (typeof value === 'string') range.setRichTextValue(richText(value))
-    else range.setValue(value)
-    if (rule !== null) range.setDataValidation(rule)
+  if (isPutBack(writing)) return
+  // One of them is refused: each by itself, so that the rest is not lost with it.
+  const left = writing.filter(write => !isPutBack([write]) && !stands(write))
+  if (left.length === 0) return
+  const cells = left.map(({ sheet, row, column }) => `${sheet}, ${cellName(row, column)}`)
+  throw new Refusal(
+    `Google Sheets did not let everything be put back as it was. Look at ${cells.join('; ')}, and at File, Version history`,
+  )
+}
+
+function isPutBack(writing: readonly Write[]): boolean {
+  try {
+    for (const write of writing) restore(write)
+    SpreadsheetApp.flush()
+    return true
+  } catch {
+    return false
   }
-  SpreadsheetApp.flush()
+}
+
+/** A rule may refuse what stood there before as well: it is lifted while that is put back. */
+function restore({ range, format, value, text, rule }: Write): void {
+  if (rule !== null) range.setDataValidation(null)
+  range.setNumberFormat(format)
+  if (value === '') range.clearContent()
+  else if (typeof value === 'string') range.setRichTextValue(text ?? richText(value))
+  else range.setValue(value)
+  if (rule !== null) range.setDataValidation(rule)
 }
 
 /**
@@ -80,6 +99,10 @@ function giveBack(writing: readonly Write[], changes: Ask<'change'>['changes']):
   SpreadsheetApp.flush()
   const now = columnsOf(changes)
   putBack(writing.filter(write => !isSame(write.value, now.target(write).value)))
+}
+
+function stands({ range, value }: Write): boolean {
+  return isSame(value, range.getValues()[0]?.[0])
 }
 
 function isSame(one: unknown, other: unknown): boolean {

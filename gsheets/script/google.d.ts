@@ -80,7 +80,10 @@ interface GoogleRange {
   getNumberFormats(): string[][]
   setNumberFormats(formats: string[][]): GoogleRange
   setNumberFormat(format: string): GoogleRange
+  /** null for a cell that holds no text. Parts of a text may have a look or a link of their own. */
+  getRichTextValues(): (GoogleRichText | null)[][]
   setRichTextValue(value: GoogleRichText): GoogleRange
+  setRichTextValues(values: GoogleRichText[][]): GoogleRange
   /** '#ffffff' for a cell without a fill. */
   getBackgrounds(): string[][]
   getDataValidations(): (GoogleValidation | null)[][]

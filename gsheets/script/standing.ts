@@ -14,6 +14,8 @@ export interface StandingCells {
     readonly inSheet: GoogleSheet
     readonly range: GoogleRange
     readonly value: unknown
+    /** A text with the looks and links of its parts; null where none stands. */
+    readonly text: GoogleRichText | null
     readonly format: string
     readonly rule: GoogleValidation | null
   }
@@ -23,6 +25,7 @@ export interface StandingCells {
 interface Column {
   readonly top: number
   readonly values: readonly (readonly unknown[])[]
+  readonly texts: readonly (readonly (GoogleRichText | null)[])[]
   readonly formulas: readonly (readonly string[])[]
   readonly formats: readonly (readonly string[])[]
   readonly rules: readonly (readonly (GoogleValidation | null)[])[]
@@ -54,6 +57,7 @@ export function columnsOf(changes: Changes): StandingCells {
     return {
       // What Google shows for a cell that is not there: it is none of those that a change is for.
       value: found?.values[r]?.[0] ?? '#REF!',
+      text: found?.texts[r]?.[0] ?? null,
       formula: found?.formulas[r]?.[0] ?? '',
       format: found?.formats[r]?.[0] ?? '',
       rule: found?.rules[r]?.[0] ?? null,
@@ -72,8 +76,9 @@ export function columnsOf(changes: Changes): StandingCells {
     target(spot) {
       const inSheet = sheets.get(spot.sheet)
       if (inSheet === undefined) throw new RangeError(`Cannot write to "${spot.sheet}": it was not read`)
-      const { value, format, rule } = at(spot)
-      return { inSheet, range: inSheet.getRange(spot.row + 1, spot.column + 1, 1, 1), value, format, rule }
+      const { value, text, format, rule } = at(spot)
+      const range = inSheet.getRange(spot.row + 1, spot.column + 1, 1, 1)
+      return { inSheet, range, value, text, format, rule }
     },
   }
 }
@@ -98,6 +103,7 @@ function readColumn(sheet: GoogleSheet, top: number, bottom: number, column: num
   return {
     top,
     values: valuesOf(range),
+    texts: range.getRichTextValues(),
     formulas: range.getFormulas(),
     formats: range.getNumberFormats(),
     rules: range.getDataValidations(),

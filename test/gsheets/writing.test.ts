@@ -95,6 +95,34 @@ describe('cells of a spreadsheet at Google', () => {
     expect(lookAt(book, 1, 1).rule).toBe(rule)
   })
 
+  it('are put back with their links', async () => {
+    const { host, book } = panel()
+    lookAt(book, 1, 1).link = 'https://example.org/minutes'
+    lookAt(book, 3, 1).rule = listOf(['G', 'A', 'R'])
+    await expect(host.change([change('B2', 'Grn', 'G'), change('B4', 'R', 'Red')])).rejects.toThrow('B4')
+    expect(book.find('Plan')?.value(1, 1)).toBe('Grn')
+    expect(lookAt(book, 1, 1).link).toBe('https://example.org/minutes')
+  })
+
+  it('are put back where Google lets them be, and the others named', async () => {
+    const { host, book } = panel()
+    const plan = book.find('Plan')
+    if (plan === undefined) throw new RangeError('There is no plan')
+    const put = plan.put.bind(plan)
+    // Somebody protects B2 after it was written, before B4 is.
+    plan.put = (row, column, held) => {
+      if (row === 3)
+        plan.protections = [{ area: { ...RATINGS, bottom: 1 } }, { area: { ...RATINGS, top: 3 } }]
+      if (row === 3) throw exception('You are trying to edit a protected cell or object.')
+      put(row, column, held)
+    }
+    const made = [change('B2', 'Grn', 'G'), change('B3', 'A', 'G'), change('B4', 'R', 'G')]
+    await expect(host.change(made)).rejects.toThrow(
+      'Google Sheets did not let everything be put back as it was. Look at Plan, B2, and at File, Version history',
+    )
+    expect([1, 2, 3].map(row => plan.value(row, 1))).toEqual(['G', 'A', 'R'])
+  })
+
   it('are put back when the result of a formula stood there, which fills them again', async () => {
     const result = [
       ['x', 'y'],

@@ -5,7 +5,15 @@ import { exception, strict } from './strict.ts'
 import { momentOf } from './time.ts'
 import { expectShort, givenValue, typed } from './typed.ts'
 import { refuses } from './validation.ts'
-import { mismatch, type RangeState, type RichTextState, STATE, stateOf, type World } from './world.ts'
+import {
+  mismatch,
+  type RangeState,
+  richText,
+  type RichTextState,
+  STATE,
+  stateOf,
+  type World,
+} from './world.ts'
 
 /**
  * A range, as Class Range of the Apps Script reference has it; sentences in quotation marks are from that page. `of` makes the
@@ -86,14 +94,21 @@ class RangeStandIn implements GoogleRange {
 
   /** Text runs "are only valid on user entered strings, not formulas, bools, or numbers" (Sheets API, CellData). */
   setRichTextValue(value: GoogleRichText): GoogleRange {
-    const { text, url } = stateOf(value, 'SpreadsheetApp.Range.setRichTextValue') as RichTextState
-    expectShort(text)
-    this.each((row, column) => {
-      this.hold(row, column, text === '' ? null : text)
-      const look = this.sheet.look(row, column)
-      if (url === undefined) delete look.link
-      else look.link = url
+    this.each((row, column) => this.holdRich(row, column, value))
+    return this.self()
+  }
+
+  /** "Returns the Rich Text values for the cells in the range", null for a "cell value [that] is not text". */
+  getRichTextValues(): (GoogleRichText | null)[][] {
+    return this.map((row, column) => {
+      const held = this.isCovered(row, column) ? null : this.sheet.value(row, column)
+      return typeof held === 'string' ? richText(this.world, held, this.sheet.seen(row, column).link) : null
     })
+  }
+
+  setRichTextValues(values: GoogleRichText[][]): GoogleRange {
+    const data = this.shaped(values, 'setRichTextValues')
+    this.each((row, column, r, c) => this.holdRich(row, column, data[r]?.[c]))
     return this.self()
   }
 
@@ -162,6 +177,13 @@ class RangeStandIn implements GoogleRange {
     const look = this.sheet.look(row, column)
     if (formula !== undefined) look.formula = formula
     if (format !== undefined) look.format = format
+  }
+
+  private holdRich(row: number, column: number, value: unknown): void {
+    const { text, url } = stateOf(value, 'SpreadsheetApp.Range.setRichTextValue') as RichTextState
+    expectShort(text)
+    this.hold(row, column, text === '' ? null : text)
+    if (url !== undefined) this.sheet.look(row, column).link = url
   }
 
   /** The words of Google where a rule rejects what is written, by hand or by a script. A new value has no old link. */

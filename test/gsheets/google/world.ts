@@ -54,6 +54,11 @@ export interface RichTextState {
   readonly url: string | undefined
 }
 
+export function richText(world: World, text: string, url: string | undefined): GoogleRichText {
+  const state: RichTextState = { text, url }
+  return strict('RichText', { [STATE]: state, getText: () => text }, world)
+}
+
 /** A rich text: "a stylized text string used to represent cell text". It is text whatever it looks like. */
 export function richTextBuilder(world: World): GoogleRichTextBuilder {
   let text: string | undefined
@@ -73,8 +78,7 @@ export function richTextBuilder(world: World): GoogleRichTextBuilder {
         return builder
       },
       build() {
-        const state: RichTextState = { text: text ?? '', url }
-        return strict('RichText', { [STATE]: state, getText: () => state.text }, world)
+        return richText(world, text ?? '', url)
       },
     } satisfies GoogleRichTextBuilder,
     world,
