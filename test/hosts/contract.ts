@@ -3,6 +3,7 @@ import type { Host } from '../../src/host.ts'
 import { changeContract } from './contract-change.ts'
 import { ownSheetsContract } from './contract-own-sheets.ts'
 import { readingContract } from './contract-reading.ts'
+import { registerContract } from './contract-register.ts'
 import { markContract, selectContract, watchContract } from './contract-view.ts'
 import type { Open } from './opened.ts'
 import { PLAN } from './plan.ts'
@@ -45,6 +46,7 @@ export function hostContract(
     if (!without.includes('watch')) watchContract(open)
     if (!without.includes('change')) changeContract(open)
     if (!without.includes('writeSheet')) ownSheetsContract(open)
+    if (!without.includes('writeSheet')) registerContract(open, !without.includes('change'))
     if (!without.includes('mark')) markContract(open)
   })
 }
