@@ -65,8 +65,9 @@ export async function edited(
     await edit(editor)
     return await editor.bytes()
   } catch (thrown) {
-    if (!(thrown instanceof Fault)) throw thrown
-    throw new CannotWrite(new FileProblem(thrown.kind, '').sentence, thrown)
+    if (thrown instanceof Fault) throw new CannotWrite(new FileProblem(thrown.kind, '').sentence, thrown)
+    // A part says of itself what cannot be, such as an element within what is replaced.
+    throw thrown instanceof RangeError ? new CannotWrite(NOT_SAME, thrown) : thrown
   }
 }
 
