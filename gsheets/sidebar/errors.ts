@@ -9,17 +9,16 @@ const ONE_ACCOUNT =
   'If several Google accounts are signed in, open the spreadsheet in a private window with only the account that it is shared with, then open this panel again'
 
 const CONNECTION = /\bHTTP \d+|NetworkError/
+const BUSY = /timed out|failed while accessing|server error occurred|try again later/i
+const REFUSED = /PERMISSION_DENIED|authori[sz]ation is required/i
 /** After these nobody knows how much was written. */
-const UNFINISHED = /\bHTTP \d+|NetworkError|exceeded maximum execution time|timed out/i
+const UNFINISHED: readonly RegExp[] = [CONNECTION, BUSY, /exceeded maximum execution time/i]
 const LOOK = 'Look whether the sheet has changed before you try again'
 
 /** What a person can do when Google refuses, by what its error says. The first that fits. */
 const SENTENCES: readonly (readonly [says: RegExp, sentence: string])[] = [
   [/^$/, `Google refused without saying why. ${ONE_ACCOUNT}`],
-  [
-    /PERMISSION_DENIED|authori[sz]ation is required/i,
-    `Google did not let the panel reach this spreadsheet. ${ONE_ACCOUNT}`,
-  ],
+  [REFUSED, `Google did not let the panel reach this spreadsheet. ${ONE_ACCOUNT}`],
   [CONNECTION, 'The connection to Google was lost: check it, then try again'],
   [
     /exceeded maximum execution time/i,
@@ -35,7 +34,7 @@ const SENTENCES: readonly (readonly [says: RegExp, sentence: string])[] = [
     'The sheet or some of its cells are protected: ask the owner of the spreadsheet, then try again',
   ],
   [
-    /permissions are not sufficient|script does not have permission/i,
+    /permissions are not sufficient|script does not have permission|do not have permission to call/i,
     'Google wants your consent first: choose Extensions, Plan Returns, Open the panel, and allow all that it asks for',
   ],
   [
@@ -46,10 +45,7 @@ const SENTENCES: readonly (readonly [says: RegExp, sentence: string])[] = [
     /limit of \d+ cells/i,
     'The spreadsheet would hold more cells than Google allows: delete sheets or rows that are not needed, then try again',
   ],
-  [
-    /timed out|failed while accessing|server error occurred|try again later/i,
-    'Google is busy with this spreadsheet: wait a minute, then try again',
-  ],
+  [BUSY, 'Google is busy with this spreadsheet: wait a minute, then try again'],
 ]
 
 /** Asked as a method of something that has none. */
@@ -61,7 +57,7 @@ export const NOT_THERE = 'Script function not found'
  */
 export function inWords(error: unknown, isWriting: boolean): Error {
   const says = wordsOf(error)
-  if (isWriting && UNFINISHED.test(says))
+  if (isWriting && !REFUSED.test(says) && UNFINISHED.some(fits => fits.test(says)))
     return new OutcomeUnknown(`Google did not say that this was done. ${LOOK}`, { cause: error })
   const known = SENTENCES.find(([fits]) => fits.test(says))
   const sentence =

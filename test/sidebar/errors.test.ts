@@ -54,6 +54,10 @@ describe('what Google says', () => {
       'Google wants your consent first: choose Extensions, Plan Returns, Open the panel, and allow all that it asks for',
     ],
     [
+      'Exception: You do not have permission to call SpreadsheetApp.getActiveSpreadsheet. Required permissions: https://www.googleapis.com/auth/spreadsheets.currentonly',
+      'Google wants your consent first: choose Extensions, Plan Returns, Open the panel, and allow all that it asks for',
+    ],
+    [
       'Exceeded maximum execution time',
       'Google stopped this because it took too long: wait until the spreadsheet has calculated, then try again',
     ],
@@ -78,11 +82,20 @@ describe('what Google says', () => {
     'NetworkError: Connection failure due to HTTP 0',
     'Exceeded maximum execution time',
     'Exception: Service Spreadsheets timed out while accessing document with id 1.',
+    'Exception: Service Spreadsheets failed while accessing document with id 1.',
+    'We’re sorry, a server error occurred. Please wait a bit and try again.',
   ])('leaves open whether something was written: %s', async says => {
     const { change } = hostThatThrows(says)
     await expect(change?.(CHANGES)).rejects.toThrow(OutcomeUnknown)
     expect(await sentenceOf(change?.(CHANGES))).toBe(
       'Error: Google did not say that this was done. Look whether the sheet has changed before you try again',
+    )
+  })
+
+  it('leaves nothing open where Google did not let the panel in', async () => {
+    const { change } = hostThatThrows('A server error occurred. Error code PERMISSION_DENIED.')
+    expect(await sentenceOf(change?.(CHANGES))).toBe(
+      `Error: Google did not let the panel reach this spreadsheet. ${ONE_ACCOUNT}`,
     )
   })
 
