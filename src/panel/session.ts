@@ -16,6 +16,7 @@ import type { Actions } from './actions.ts'
 import { checkWorkbook } from './check-run.ts'
 import { copyText } from './copy-text.ts'
 import { type Desk, sentence } from './desk.ts'
+import { draftOf } from './explain/draft.ts'
 import { Explains } from './explain/explains.ts'
 import { Fixes } from './fix/fixes.ts'
 import { filterIssues, issuesWith } from './issues.ts'
@@ -262,9 +263,7 @@ export class Session implements Actions, Desk {
   }
 
   explain(finding: string): void {
-    const before = this.saidOf(finding)
-    const draft = this.state.drafts.get(finding) ?? { reason: before?.reason ?? '', words: '' }
-    void this.thenGoOn(() => this.explains.explain(finding, draft))
+    void this.thenGoOn(() => this.explains.explain(finding, draftOf(finding, this.state)))
   }
 
   stillTrue(finding: string): void {

@@ -239,7 +239,7 @@ describe('next period', () => {
     session.choose({ period: '1 October 2014 to 31 March 2015' })
     await settled()
     session.open(idOf('B131'))
-    expect(view().text).toContain(`You said last time: "${LEAD}. One text for both.". Still true?`)
+    expect(view().text).toContain(`You said last time “${LEAD}. One text for both.” Still true`)
     session.stillTrue(idOf('B131'))
     const { last } = await settled()
     expect(last?.explained.states.get(idOf('B131'))?.state).toBe('explained')

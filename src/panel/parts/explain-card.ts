@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
-import { REASONS, type Rule, RULES, stateSentence } from '../../../shared/index.ts'
+import { REASONS, type Rule, RULES, stateSentence, whatSaid } from '../../../shared/index.ts'
 import type { Actions } from '../actions.ts'
+import { draftOf } from '../explain/draft.ts'
 import type { Issue } from '../issues.ts'
 import type { PanelState } from '../state.ts'
 import { described, fieldId, isOdd, odd } from './fault.ts'
@@ -50,7 +51,7 @@ function explained({ finding, state: said }: Issue, state: PanelState, panel: Ac
 function saidBefore({ finding, state }: Issue, panel: Actions): TemplateResult {
   return html`<section class="notice stack">
     <h2>${state?.state === 'last time' ? 'You said last time' : 'Look again'}</h2>
-    <p>${stateSentence(state, finding)}</p>
+    <p>${state?.state === 'last time' ? `“${whatSaid(state)}”` : `${stateSentence(state, finding)}.`}</p>
     <p class="row">
       <button type="button" class="btn" @click=${() => panel.stillTrue(finding.id)}>Still true</button>
       <span class="small muted">or write it anew below</span>
@@ -58,8 +59,8 @@ function saidBefore({ finding, state }: Issue, panel: Actions): TemplateResult {
   </section>`
 }
 
-function form({ finding, state: before }: Issue, state: PanelState, panel: Actions): TemplateResult {
-  const draft = state.drafts.get(finding.id) ?? { reason: before?.explanation.reason ?? '', words: '' }
+function form({ finding }: Issue, state: PanelState, panel: Actions): TemplateResult {
+  const draft = draftOf(finding.id, state)
   const { id } = finding
   return html`<section class="card stack">
     <h2>Or explain</h2>

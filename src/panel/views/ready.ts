@@ -140,7 +140,7 @@ function counting({ said, choices }: LastCheck, panel: Actions): TemplateResult 
         class="link"
         @click=${() => panel.choose({ withoutExplanations: isLeftOut ? undefined : true })}
       >
-        ${isLeftOut ? 'Count them' : `Check without the ${explanations}`}
+        ${isLeftOut ? 'Count them' : `Check without the ${said === 1 ? 'explanation' : explanations}`}
       </button>
     </p>
   </section>`
