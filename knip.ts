@@ -17,6 +17,7 @@ export default {
     'bench/{bench,read-file}.ts',
     'test/**/*.test.ts',
     'test/browser/unpack.mjs',
+    'test/file/write/judge.ts',
     'test/browser/panel-page/page.ts',
     'test/page/grid-host/{in-page,jest-in-page}.ts',
   ],

@@ -63,7 +63,7 @@ export function appendTo(xml: string, element: Element, text: string): Splice {
 }
 
 /** Whether an element is written as `<a/>`. */
-export function isEmpty({ inside, end }: Element): boolean {
+function isEmpty({ inside, end }: Element): boolean {
   return inside === end
 }
 

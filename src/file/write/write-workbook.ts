@@ -16,7 +16,7 @@ export interface Written {
   readonly said: readonly string[]
 }
 
-export const CALCULATES_ON_LOAD =
+const CALCULATES_ON_LOAD =
   'Values have changed, so the program that opens the file next calculates all its formulas anew'
 
 /**
