@@ -97,6 +97,7 @@ export const planSchema = z.strictObject({
   id: code,
   title: text,
   version: text,
+  date: z.optional(isoDate), // the day on which this version of the plan was agreed
   ruleSet: text,
   noun: z.strictObject({ one: text, many: text }), // 'return', 'returns'; papers to a Panel are 'updates'
   layout: z.enum(['table', 'list']), // 'list': one column of bullets under headings, no table

@@ -30,6 +30,7 @@ export const SETUP_VALUES: readonly SetupValue[] = [
   text('Plan', 'id'),
   text('Title', 'title'),
   text('Version', 'version'),
+  maybe(date('Date', 'date')),
   text('Checks used', 'ruleSet'),
   text('One is called', 'noun.one'),
   text('Several are called', 'noun.many'),

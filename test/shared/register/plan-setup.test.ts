@@ -50,6 +50,17 @@ describe('the sheet Plan setup', () => {
     )
   })
 
+  it('keeps the day on which the version was agreed, typed or as a date of the program', () => {
+    const agreed: Plan = { ...update2014, date: '2014-10-09' }
+    expect(decodePlan(encodePlan(agreed))).toEqual({ plan: agreed })
+    const typed = (cell: Cell) => changed('Date', () => [['Date', cell]])
+    expect(decodePlan(typed({ day: 41921 }))).toEqual({ plan: agreed })
+    expect(decodePlan(typed(''))).toEqual({ plan: update2014 })
+    expect(problems(typed('9.10.14'))).toEqual([
+      '"Date" is the text "9.10.14". It must be a date such as 2014-09-30.',
+    ])
+  })
+
   it('may have lines in another order, blank lines, other columns, numbers and other capitals', () => {
     const sheet = encodePlan(update2014).flatMap(cells => [
       cells.map(cell => (cell === 'Rating key' ? 'RATING KEY' : cell === '1' ? 1 : cell)).concat(['a note']),
