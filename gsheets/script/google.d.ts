@@ -67,6 +67,12 @@ interface GoogleSheet {
   /** In the place of all rules of the sheet. */
   setConditionalFormatRules(rules: GoogleRule[]): void
   getProtections(type: unknown): GoogleProtection[]
+  getFilter(): GoogleFilter | null
+}
+
+interface GoogleFilter {
+  /** Rows that it hid show again. */
+  remove(): void
 }
 
 interface GoogleRange {

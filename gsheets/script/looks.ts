@@ -46,6 +46,8 @@ interface List {
   readonly values: () => readonly string[]
 }
 
+const NO_LIST: List = { key: '', values: () => [] }
+
 /** A list that is written into the rule, or one that stands in cells. Other rules offer nothing. */
 function listOf(rule: GoogleValidation | null): List {
   const type = rule === null ? '' : String(rule.getCriteriaType())
@@ -55,12 +57,13 @@ function listOf(rule: GoogleValidation | null): List {
     return { key: JSON.stringify(values), values: () => values }
   }
   if (type === 'VALUE_IN_RANGE') {
-    const [cells] = rule?.getCriteriaValues() ?? []
-    const range = cells as GoogleRange
+    const [range] = (rule?.getCriteriaValues() ?? []) as readonly (GoogleRange | null | undefined)[]
+    // Its sheet may be gone.
+    if (!range) return NO_LIST
     const key = `${range.getSheet().getName()}!${range.getA1Notation()}`
     return { key, values: () => listed(range.getValues().flat()) }
   }
-  return { key: '', values: () => [] }
+  return NO_LIST
 }
 
 function listed(values: readonly unknown[]): readonly string[] {

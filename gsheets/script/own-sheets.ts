@@ -1,4 +1,4 @@
-import { type Cell, plainSheet, stagingName, whyNotOurs } from '../../shared/index.ts'
+import { type Cell, endOfRows, plainSheet, stagingName, whyNotOurs, whyNotOver } from '../../shared/index.ts'
 import type { Answer, Ask } from '../calls.ts'
 import { locked } from './lock.ts'
 import { Refusal } from './refusal.ts'
@@ -23,12 +23,14 @@ export function stageRows({ name, stage, top, rows, links }: Ask<'stageRows'>): 
 }
 
 /** Puts the stage in the place of the sheet of this name, into its cells, so that formulas that point to it stay whole. */
-export function finishSheet({ name, stage, rows }: Ask<'finishSheet'>): Answer<'finishSheet'> {
+export function finishSheet({ name, stage, rows, wasEnd }: Ask<'finishSheet'>): Answer<'finishSheet'> {
   return locked(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
     const staged = oldStage(spreadsheet, name, stage)
     if (sizeOf(staged).rows > rows || staged.getMaxRows() < rows) throw new Refusal(STAGE_GONE)
     const there = ownSheet(spreadsheet, name)
+    const why = whyNotOver(name, endNow(there), wasEnd)
+    if (why !== '') throw new Refusal(why)
     if (there === undefined) staged.setName(name).showSheet()
     else {
       replace(there, staged)
@@ -72,6 +74,13 @@ function firstCells(sheet: GoogleSheet): Cell[][] {
   return [[typeof first === 'string' ? first : null], ['more']]
 }
 
+/** As `endOf` of the core. */
+function endNow(sheet: GoogleSheet | undefined): string {
+  if (sheet === undefined) return ''
+  const { rows, columns } = sizeOf(sheet)
+  return endOfRows(rows, rows === 0 ? [] : (sheet.getRange(rows, 1, 1, columns).getValues()[0] ?? []))
+}
+
 /**
  * Makes a stage behind all sheets, hidden, with the same sheet in front as before. One that is there was left half written;
  * or somebody else writes the same sheet at this moment, who then is told that it was removed.
@@ -95,6 +104,8 @@ function oldStage(spreadsheet: GoogleSpreadsheet, name: string, id: string): Goo
 function replace(there: GoogleSheet, staged: GoogleSheet): void {
   there.clear()
   there.setConditionalFormatRules([])
+  // A filter does not look at new rows: it would hide those that stand where it has hidden others.
+  there.getFilter()?.remove()
   there.getRange(1, 1, there.getMaxRows(), there.getMaxColumns()).breakApart().setDataValidation(null)
   const { rows, columns } = sizeOf(staged)
   if (rows > 0) {

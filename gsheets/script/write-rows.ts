@@ -42,14 +42,33 @@ export function writeRows(
   range.setNumberFormats(cells.map(row => row.map(formatOfOwn)))
   range.setValues(cells.map(row => row.map(cell => (isSpecial(cell) ? '' : valueOf(cell)))))
   const urls = new Map(linksOf(spreadsheet, links).map(({ row, column, url }) => [`${row} ${column}`, url]))
-  for (const [r, row] of cells.entries()) {
-    for (const [column, cell] of row.entries()) {
-      const url = urls.get(`${top + r} ${column}`)
-      if (typeof cell !== 'string' || cell === '' || (url === undefined && !isSpecial(cell))) continue
-      sheet.getRange(top + r + 1, column + 1, 1, 1).setRichTextValue(richText(cell, url))
-    }
+  for (let column = 0; column < columns; column += 1) {
+    const texts = cells.map((row, r) => richOf(row[column] ?? null, urls.get(`${top + r} ${column}`)))
+    writeTexts(sheet, texts, { top, column })
   }
   expectHeld(range, cells, top)
+}
+
+/** undefined for a cell that is written well without. */
+function richOf(cell: Cell, url: string | undefined): GoogleRichText | undefined {
+  const wants = isSpecial(cell) || (url !== undefined && typeof cell === 'string' && cell !== '')
+  return wants ? richText(cell, url) : undefined
+}
+
+/** Texts of one column. Those that follow each other go in one call: a sheet of issues has a link in every row. */
+function writeTexts(
+  sheet: GoogleSheet,
+  texts: readonly (GoogleRichText | undefined)[],
+  { top, column }: { readonly top: number; readonly column: number },
+): void {
+  let run: GoogleRichText[][] = []
+  for (const [r, text] of [...texts, undefined].entries()) {
+    if (text !== undefined) run.push([text])
+    else if (run.length > 0) {
+      sheet.getRange(top + r - run.length + 1, column + 1, run.length, 1).setRichTextValues(run)
+      run = []
+    }
+  }
 }
 
 /** Reads back what was written: a text that Google took for something else would be read as something else for ever. */

@@ -159,6 +159,8 @@ describe('what the script tells of the looks of a column', () => {
     const number: Allowed = { type: 'NUMBER_BETWEEN', values: [1, 5], allowInvalid: true }
     lookOf(sheets.book, 1).rule = validation(world, inRange)
     lookOf(sheets.book, 2).rule = validation(world, number)
+    // No page says what is left of a list whose sheet was deleted: a check must not end there.
+    lookOf(sheets.book, 3).rule = validation(world, { ...inRange, values: [null, true] })
     expect(looks(sheets).dropDowns).toEqual([{ area: area(1, 1), values: ['Red', 'Amber', 'TRUE'] }])
   })
 

@@ -213,6 +213,26 @@ describe('a sheet of ours in a spreadsheet at Google', () => {
     expect([book.sheets[0]?.merges, book.sheets[0]?.hidden]).toEqual([[], false])
   })
 
+  it('shows all its rows, also where somebody has filtered the one before', async () => {
+    const { host, book } = panel()
+    await host.writeSheet(issues)
+    const ours = book.find('Plan issues')
+    if (ours !== undefined) ours.isFiltered = true
+    await host.writeSheet(issues)
+    expect(ours?.isFiltered).toBe(false)
+  })
+
+  it('has its links written together, however many there are', async () => {
+    const { host, book, asked } = panel()
+    const rows = Array.from({ length: 500 }, (_, row) => [`C${row + 1}`, row === 7 ? '=1' : 'text'])
+    const links = rows.map((_, row) => ({ row, column: 0, to: { sheet: 'Plan', row, column: 2 } }))
+    await host.writeSheet({ name: 'Plan issues', rows, links })
+    const ours = book.find('Plan issues')
+    expect([0, 499].map(row => ours?.seen(row, 0).link)).toEqual(['#gid=0&range=C1', '#gid=0&range=C500'])
+    expect(ours?.value(7, 1)).toBe('=1')
+    expect(asked.filter(call => call.startsWith('Range.setRich'))).toHaveLength(2)
+  })
+
   it('comes without taking the person away from the sheet in front', async () => {
     const { host, book } = panel()
     await host.writeSheet(issues)

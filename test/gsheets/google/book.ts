@@ -113,6 +113,8 @@ export class BookSheet {
   protections: readonly Protected[]
   conditional: readonly Conditional[] = []
   spills: Spill[] = []
+  /** Somebody has made a filter over its rows. */
+  isFiltered = false
   private readonly looks = new Map<number, Look>()
 
   constructor(id: number, { name, grid, ...sheet }: FakeSheet) {

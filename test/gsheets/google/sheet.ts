@@ -153,6 +153,16 @@ class SheetStandIn implements GoogleSheet {
       )
   }
 
+  /** "Returns the filter in this sheet, or null if there is no filter." */
+  getFilter(): GoogleFilter | null {
+    if (!this.sheet.isFiltered) return null
+    const remove = (): void => {
+      expectUnlocked(this.sheet, this.whole())
+      this.sheet.isFiltered = false
+    }
+    return strict('Filter', { remove } satisfies GoogleFilter, this.world)
+  }
+
   private range(area: Area): GoogleRange {
     const { maxRows, maxColumns } = this.sheet
     if (area.top < 0 || area.left < 0 || area.bottom >= maxRows || area.right >= maxColumns)
