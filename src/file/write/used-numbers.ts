@@ -3,11 +3,11 @@ import type { Package } from './package.ts'
 /** The numbers of styles that the parts of a workbook use; each question reads the parts that can answer it. */
 export interface UsedNumbers {
   /** Differing formats: of rules, tables, filters, PivotTables. */
-  formats(): Promise<ReadonlySet<number>>
+  readonly formats: () => Promise<ReadonlySet<number>>
   /** Styles of cells, rows and columns. */
-  styles(): Promise<ReadonlySet<number>>
+  readonly styles: () => Promise<ReadonlySet<number>>
   /** Fonts, by the text of the styles part. */
-  fonts(styles: string): Promise<ReadonlySet<number>>
+  readonly fonts: (styles: string) => Promise<ReadonlySet<number>>
 }
 
 export function usedNumbers(pack: Package, sheets: readonly string[]): UsedNumbers {

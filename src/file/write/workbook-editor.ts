@@ -1,25 +1,19 @@
 import { MARK_NAME, type MarkedAreas, markedAreas } from '../../../shared/index.ts'
 import type { Mark, OwnSheet } from '../../host.ts'
 import { findParts, relationsPath, type WorkbookParts } from '../workbook-parts.ts'
-import { withSheetNames } from './app-properties.ts'
 import { CannotWrite } from './cannot-write.ts'
 import { elementTree } from './elements.ts'
 import { withoutOurColumnFormulas } from './formulas-as-values.ts'
-import { isOwnStyle, ownSheetPart } from './own-sheet-part.ts'
+import { ownSheetPart } from './own-sheet-part.ts'
 import { Package } from './package.ts'
-import { type AddedKind, withoutRelation, withoutType, withRelation, withType } from './parts-list.ts'
 import { reachableParts, removeOrphans } from './reachable.ts'
 import { requireOpen } from './refusals.ts'
-import { PLAIN_STYLES, StyleBook } from './style-book.ts'
 import { pointsTo } from './pointers.ts'
-import { usedNumbers } from './used-numbers.ts'
-import { type CellWrite, writeCells } from './write-cells.ts'
-import { MARK_FORMATS, markFormat, writeMarks } from './write-marks.ts'
+import { WorkbookLists } from './workbook-lists.ts'
 import { requireKnownForm, WorkbookPart } from './workbook-part.ts'
-
-const TYPES = '[Content_Types].xml'
-const EMPTY_RELATIONS =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+import { WorkbookStyles } from './workbook-styles.ts'
+import { type CellWrite, writeCells } from './write-cells.ts'
+import { markFormat, writeMarks } from './write-marks.ts'
 
 /** An .xlsx whose parts are edited in place: what is not named stays as it is, byte for byte. */
 export class WorkbookEditor {
@@ -27,11 +21,14 @@ export class WorkbookEditor {
   private readonly parts: WorkbookParts
   /** The parts of its worksheets by name, in order. */
   private readonly sheets: Map<string, string>
-  private book: StyleBook | undefined
+  private readonly lists: WorkbookLists
+  private readonly styles: WorkbookStyles
 
   private constructor(pack: Package, parts: WorkbookParts) {
     this.pack = pack
     this.parts = parts
+    this.lists = new WorkbookLists(pack, parts.workbook)
+    this.styles = new WorkbookStyles(pack, this.lists, parts.styles)
     this.sheets = new Map(
       parts.sheets.flatMap(({ name, path }) => (path === undefined ? [] : [[name, path] as const])),
     )
@@ -55,10 +52,10 @@ export class WorkbookEditor {
   async writeCells(sheet: string, writes: readonly CellWrite[]): Promise<void> {
     const path = this.pathOf(sheet)
     const xml = await this.sheetText(path)
-    const [{ since1904 }, book] = [await this.workbook(), await this.styles()]
+    const [{ since1904 }, book] = [await this.workbook(), await this.styles.book()]
     const styleFor = book.styleFor.bind(book)
     this.pack.put(path, writeCells(xml, writes, { since1904, styleFor }))
-    await this.keepStyles()
+    await this.styles.keep()
   }
 
   /** Changes the text of one sheet's part. */
@@ -83,13 +80,13 @@ export class WorkbookEditor {
       const xml = await this.pack.text(path)
       if (ofSheet.length === 0 && !xml.includes(MARK_NAME)) continue
       requireKnownForm(xml, rootOf(xml))
-      const book = await this.styles()
+      const book = await this.styles.book()
       const formatOf = (severity: MarkedAreas['severity']): number => book.add('dxfs', markFormat(severity))
       this.pack.put(path, writeMarks(xml, ofSheet, formatOf))
       removed ||= ofSheet.length === 0
     }
     if (removed) await this.trimStyles()
-    else await this.keepStyles()
+    else await this.styles.keep()
   }
 
   /** Writes one of our own sheets, in the place of the one that has its name in whatever letters, else last. */
@@ -98,9 +95,9 @@ export class WorkbookEditor {
     const there = this.nameLike(own.name)
     if (there === undefined) await this.addSheet(own.name)
     else await this.clearSheet(there, own.name)
-    const book = await this.styles()
+    const book = await this.styles.book()
     this.pack.put(this.pathOf(own.name), ownSheetPart(own, { book, since1904 }))
-    await this.keepStyles()
+    await this.styles.keep()
   }
 
   /** Takes one of our own sheets away, with all that belongs to it alone. Nothing happens when it is not there. */
@@ -120,10 +117,10 @@ export class WorkbookEditor {
       throw new CannotWrite(
         `A formula in the workbook points to the sheet "${name}": take the formula away first`,
       )
-    await this.changeRelations(xml => withoutRelation(xml, relation))
+    await this.lists.untie(relation)
     this.sheets.delete(name)
-    await this.forget(await removeOrphans(this.pack, before))
-    await this.listSheets(names)
+    await this.lists.forget(await removeOrphans(this.pack, before))
+    await this.lists.nameSheets(names, this.sheetNames)
     if (hadFormulas) await this.dropCalculationOrder()
     await this.trimStyles()
   }
@@ -138,9 +135,9 @@ export class WorkbookEditor {
     const related = await this.pack.relations(this.parts.workbook)
     const order = related.find(({ kind }) => kind === 'calcChain')
     if (order === undefined) return
-    await this.changeRelations(xml => withoutRelation(xml, order.id))
+    await this.lists.untie(order.id)
     this.pack.remove(order.path)
-    await this.forget([order.path])
+    await this.lists.forget([order.path])
   }
 
   bytes(): Promise<Uint8Array<ArrayBuffer>> {
@@ -170,18 +167,18 @@ export class WorkbookEditor {
   private async addSheet(name: string): Promise<void> {
     const workbook = await this.workbook()
     requireUnlocked(workbook)
-    if (this.parts.sheets.some(sheet => isLike(sheet.name, name)))
+    if (this.parts.sheets.some(sheet => sheet.path === undefined && isLike(sheet.name, name)))
       throw new CannotWrite(
         `A chart sheet is called "${name}" already: rename it, so that ours can have the name`,
       )
     const names = this.sheetNames
     let number = this.sheets.size + 1
     const at = (): string => `worksheets/sheet${number}.xml`
-    while (this.pack.has(this.folder + at())) number++
-    const relation = await this.addPart('worksheet', at())
+    while (this.pack.has(this.lists.folder + at())) number++
+    const relation = await this.lists.add('worksheet', at())
     this.pack.put(this.parts.workbook, workbook.withSheet(name, relation))
-    this.sheets.set(name, this.folder + at())
-    await this.listSheets(names)
+    this.sheets.set(name, this.lists.folder + at())
+    await this.lists.nameSheets(names, this.sheetNames)
   }
 
   /** What belonged to the sheet that was there goes with it: notes, drawings, print settings. */
@@ -190,7 +187,7 @@ export class WorkbookEditor {
     const before = await reachableParts(this.pack)
     if (this.pack.has(relationsPath(path))) {
       this.pack.remove(relationsPath(path))
-      await this.forget(await removeOrphans(this.pack, before))
+      await this.lists.forget(await removeOrphans(this.pack, before))
     }
     if (there === name) return
     const names = this.sheetNames
@@ -198,81 +195,11 @@ export class WorkbookEditor {
     const renamed = [...this.sheets].map(([each, of]) => [each === there ? name : each, of] as const)
     this.sheets.clear()
     for (const [each, of] of renamed) this.sheets.set(each, of)
-    await this.listSheets(names)
+    await this.lists.nameSheets(names, this.sheetNames)
   }
 
-  /** Adds a part beside the workbook's own and gives the number of its relation. */
-  private async addPart(kind: AddedKind, target: string): Promise<string> {
-    let id = ''
-    await this.changeRelations(xml => {
-      const added = withRelation(xml, { kind, target })
-      id = added.id
-      return added.xml
-    })
-    this.pack.put(TYPES, withType(await this.pack.text(TYPES), this.folder + target, kind))
-    return id
-  }
-
-  private get folder(): string {
-    return this.parts.workbook.slice(0, this.parts.workbook.lastIndexOf('/') + 1)
-  }
-
-  private async changeRelations(change: (xml: string) => string): Promise<void> {
-    const path = relationsPath(this.parts.workbook)
-    this.pack.put(path, change((await this.pack.textOrNone(path)) ?? EMPTY_RELATIONS))
-  }
-
-  /** Strikes parts that are gone off the list of what the parts are. */
-  private async forget(paths: readonly string[]): Promise<void> {
-    for (const path of paths) this.pack.put(TYPES, withoutType(await this.pack.text(TYPES), path))
-  }
-
-  private async listSheets(before: readonly string[]): Promise<void> {
-    const related = await this.pack.relations('')
-    const properties = related.find(({ kind }) => kind === 'extended-properties')
-    const xml = properties && (await this.pack.textOrNone(properties.path))
-    if (properties !== undefined && xml !== undefined)
-      this.pack.put(properties.path, withSheetNames(xml, before, this.sheetNames))
-  }
-
-  private async styles(): Promise<StyleBook> {
-    if (this.book !== undefined) return this.book
-    const xml = this.parts.styles === undefined ? undefined : await this.pack.textOrNone(this.parts.styles)
-    return (this.book = new StyleBook(xml ?? PLAIN_STYLES))
-  }
-
-  private async keepStyles(): Promise<void> {
-    if (this.book === undefined) return
-    const path = this.parts.styles ?? `${this.folder}styles.xml`
-    if (!this.pack.has(path)) {
-      if (this.book.xml === PLAIN_STYLES) return
-      if (this.parts.styles === undefined) await this.addPart('styles', 'styles.xml')
-      else this.pack.put(TYPES, withType(await this.pack.text(TYPES), path, 'styles'))
-    }
-    this.pack.put(path, this.book.xml)
-  }
-
-  /** Takes styles of ours that nothing uses any more off the ends of their lists. */
-  private async trimStyles(): Promise<void> {
-    const book = await this.styles()
-    const formats = MARK_FORMATS.map(format => book.written(format))
-    const used = usedNumbers(this.pack, [...this.sheets.values()])
-    await book.trim(
-      'dxfs',
-      item => formats.includes(item),
-      () => used.formats(),
-    )
-    await book.trim(
-      'cellXfs',
-      item => isOwnStyle(book, 'cellXfs', item),
-      () => used.styles(),
-    )
-    await book.trim(
-      'fonts',
-      item => isOwnStyle(book, 'fonts', item),
-      () => used.fonts(book.xml),
-    )
-    await this.keepStyles()
+  private trimStyles(): Promise<void> {
+    return this.styles.trim([...this.sheets.values()])
   }
 }
 
