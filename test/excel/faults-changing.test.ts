@@ -85,6 +85,7 @@ const FAULTS: readonly Fault[] = [
     () => afterChange(open(), { after: { day: 45 } }),
     { day: 45 },
   ],
+  ['null leaves a cell as it was', () => afterChange(open(), { after: null }), null],
   ['an older Excel knows no dynamic arrays', () => refusals(open({}, {}, FLOOR)), []],
   [
     'a question about thousands of cells is over 5 MB',

@@ -119,6 +119,15 @@ const FAULTS: readonly Fault[] = [
     [expect.stringContaining('The sheet "Plan" reaches to E1048576'), 1],
   ],
   [
+    'a cell can be shown on the sheet in front alone',
+    async () => {
+      const { host, excel } = open({}, { sheets: [{ name: 'Notes', grid: [] }, PLAN] })
+      await host.select({ sheet: 'Plan', row: 1, column: 1 })
+      return excel.selected
+    },
+    'Plan!1,1',
+  ],
+  [
     'merged cells cannot be asked for in an older Excel',
     async () => (await open({}, {}, FLOOR).host.read('Plan')).merges,
     [],

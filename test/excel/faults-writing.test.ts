@@ -140,6 +140,16 @@ const FAULTS: readonly Fault[] = [
     ['', '=A1>1'],
   ],
   [
+    'a list of cells to mark is too long for one address',
+    async () => {
+      const { host, excel } = open()
+      const marks = Array.from({ length: 3000 }, (_, at) => ({ sheet: 'Plan', row: 2 * at, column: 1 }))
+      await host.mark(marks.map(mark => ({ ...mark, severity: 'query' })))
+      return excel.book.sheets[0]?.conditional.flatMap(({ areas }) => areas).length
+    },
+    3000,
+  ],
+  [
     'marks are on a protected sheet',
     () =>
       open({ isProtected: true })
