@@ -17,7 +17,8 @@ const OWN_MODE = 0o666
 /** Throws a {@link Stop} unless a copy is named as what it is: Excel opens no workbook of macros that is called .xlsx. */
 export function requireSameKind(path: string, out: string): void {
   const kind = extname(path).toLowerCase()
-  if (extname(out).toLowerCase() !== kind)
+  // That no other kind is written is said where it is tried.
+  if (/^\.xls[xm]$/.test(kind) && extname(out).toLowerCase() !== kind)
     throw new Stop(`"${out}" must end in ${kind}, as "${path}" does: it is a workbook of the same kind.`)
 }
 

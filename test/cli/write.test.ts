@@ -80,9 +80,12 @@ describe('check --write', () => {
       'plan.csv',
       'Ref,Action,RAG\nA1,Open a station,Gren\nA2,Train,Green\nA3,Buy,Green\n',
     )
-    const ran = await line.run('check', csv, '--in-place')
-    expect(problemsOf(ran).join(' ')).toContain('"plan.csv" cannot be written. Only Excel workbooks')
-    expect(ran.code).toBe(2)
+    for (const where of [['--in-place'], ['--write', beside(csv, 'out.xlsx')]]) {
+      const ran = await line.run('check', csv, ...where)
+      expect(problemsOf(ran).join(' ')).toContain('"plan.csv" cannot be written. Only Excel workbooks')
+      expect(ran.code).toBe(2)
+    }
+    expect(readdirSync(dirname(csv))).toEqual(['plan.csv'])
   })
 })
 
