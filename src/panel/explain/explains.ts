@@ -71,7 +71,10 @@ export class Explains {
     for (let turn = 0; turn < TURNS; turn += 1) {
       await this.desk.host.writeSheet?.(withExplanations(await this.sheet(), [explanation]))
       if (holds(await this.sheet(), explanation)) {
-        this.desk.set({ done: { words: `Explained, and kept in the sheet “${EXPLANATIONS_SHEET}”.` } })
+        const drafts = new Map(this.desk.state.drafts)
+        drafts.delete(explanation.finding)
+        const words = `Explained, and kept in the sheet “${EXPLANATIONS_SHEET}”.`
+        this.desk.set({ drafts, done: { words } })
         return undefined
       }
     }
