@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Cell } from '../../shared/index.ts'
+import type { Cell, Limit } from '../../shared/index.ts'
+import { rowsSaid } from '../../src/panel/facts/rows-read.ts'
 import { textForLead } from '../../src/panel/text-for-lead.ts'
 import { frame } from '../../src/panel/views/frame.ts'
 import { issueView } from '../../src/panel/views/issue.ts'
 import { readyView } from '../../src/panel/views/ready.ts'
 import { drawn, type Drawn } from './drawn.ts'
+import { lastCheck, sheetOf as sheetOfRows } from './last-check.ts'
 import { openPanel, sheetOf, workbookOf } from './open-panel.ts'
 
 const HEADINGS = ['Ref', 'Action', 'Lead', 'RAG']
@@ -27,6 +29,17 @@ describe('Ready?', () => {
     const session = await opened(...READY)
     const { text } = drawn(readyView(session.state, session))
     expect(text).toMatch(/^Ready to submit 1[0-9] of 45 checks made, nothing found to fix or explain/)
+  })
+
+  it('says that hidden rows are read, where the program does not tell which they are', () => {
+    const text = (limits: readonly Limit[]): string => {
+      const { report, checked } = lastCheck({ ...sheetOfRows(READY), limits })
+      return rowsSaid(report, checked.now)
+    }
+    expect(text([])).not.toContain('hidden')
+    expect(text(['hidden rows'])).toMatch(
+      /\. Rows that are hidden, by hand or by a filter, are read as well$/,
+    )
   })
 
   it('offers a choice for what can be chosen, and none for what the plan says otherwise', async () => {

@@ -90,6 +90,7 @@ describe('recording a version', () => {
       toExplain: '1',
     })
     expect(trial.view().text).toContain('With an exception: The post is filled in December.')
+    expect(trial.view().text).not.toContain('December..')
   })
 
   it('of a return that was changed since it was shown is refused: nobody signs what they have not seen', async () => {

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/index.ts'
 import type { Actions } from '../actions.ts'
 import type { LastCheck, PanelState } from '../state.ts'
+import { ended } from '../words.ts'
 import { address } from './address.ts'
 import { differing } from './differing.ts'
 import { seeAll, shownOf } from './see-all.ts'
@@ -32,7 +33,7 @@ export function sinceRecord(
       <button type="button" class="btn small" @click=${() => panel.check()}>Compare again</button>
     </div>
     <p>${verdictSentence(verdict)}.</p>
-    ${verdictRemarks(verdict).map(remark => html`<p>${remark}.</p>`)}
+    ${verdictRemarks(verdict).map(remark => html`<p>${ended(remark)}</p>`)}
     ${changes.length === 0 ? nothing : changeList(changes, state, panel)}
     ${records.length < 2 ? nothing : choice(verdict, records, panel)}
     <p class="row">

@@ -4,7 +4,6 @@ import {
   checksRun,
   headlineUnder,
   reasonsNotChecked,
-  rowsRead,
   ruleTitle,
   showIsoDay,
   showPercent,
@@ -13,6 +12,7 @@ import {
 } from '../../../shared/index.ts'
 import type { Report } from '../../../shared/index.ts'
 import type { Actions } from '../actions.ts'
+import { rowsSaid } from '../facts/rows-read.ts'
 import { type IssueKind, isOpen, KINDS, kindOf } from '../issues.ts'
 import { bar } from '../parts/bar.ts'
 import { issueLine } from '../parts/issue-line.ts'
@@ -251,7 +251,7 @@ function whatWasChecked({ report, checked: { now } }: LastCheck, panel: Actions)
         ${period === null ? 'Not known' : period.from === '' ? period.label : `${showIsoDay(period.from)} to ${showIsoDay(period.to)}`}
       </dd>
       <dt>Read</dt>
-      <dd>${rowsRead(report, now)}</dd>
+      <dd>${rowsSaid(report, now)}</dd>
       ${
         report.unsure.length === 0
           ? nothing

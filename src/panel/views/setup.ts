@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
-import { capital, type Field, FIELD_NAMES, list, rowsRead, showIsoDay } from '../../../shared/index.ts'
+import { capital, type Field, FIELD_NAMES, list, showIsoDay } from '../../../shared/index.ts'
 import type { Actions } from '../actions.ts'
 import { isPeriod, setupOf } from '../chosen-plan.ts'
 import { NOTHING } from '../facts/field-names.ts'
+import { rowsSaid } from '../facts/rows-read.ts'
 import { PLAN_SHEET } from '../ours/plan-sheet.ts'
 import { setupColumns } from '../parts/setup-columns.ts'
 import { setupGuesses, setupProblems } from '../parts/setup-guesses.ts'
@@ -21,7 +22,7 @@ export function setupView(state: PanelState, panel: Actions): TemplateResult {
     <h1 tabindex="-1">Set up</h1>
     ${
       isRead
-        ? html`<p>${capital(rowsRead(last.report, last.checked.now))}</p>`
+        ? html`<p>${capital(rowsSaid(last.report, last.checked.now))}</p>`
         : html`<p>
             No table of actions was found. Choose a sheet, or a row that has the headings, and say what its
             columns hold.
