@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { build } from 'esbuild'
 import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
-import { type Cell, plainSheet } from '../../shared/index.ts'
+import { type Cell, plainSheet, type SheetTable } from '../../shared/index.ts'
 import { gridLibrary } from '../../tools/grid-library.ts'
 import { browserForTests } from '../browser/hooks.ts'
 import { open, type OpenPage } from '../browser/open.ts'
@@ -44,16 +44,16 @@ async function onPage(act: (opened: OpenPage) => Promise<void>): Promise<void> {
   }
 }
 
-async function showRatings(page: Page): Promise<void> {
+async function showRatings(page: Page, tables: readonly SheetTable[] = []): Promise<void> {
   const { name, grid } = plainSheet('Plan', RATINGS)
   await page.evaluate(
-    async ([sheet, rows]) => {
-      const none = { merges: [], tables: [], dropDowns: [], formulas: [], hidden: false }
+    async ([sheet, rows, known]) => {
+      const none = { merges: [], tables: known, dropDowns: [], formulas: [], hidden: false }
       const sets = { hiddenRows: new Set<number>(), hiddenColumns: new Set<number>() }
       const plain = { name: sheet, top: 0, left: 0, grid: rows, ...none, ...sets }
       await window.grid?.show({ file: 'plan.xlsx', sheets: [plain], limits: [] })
     },
-    [name, grid as Cell[][]] as const,
+    [name, grid as Cell[][], [...tables]] as const,
   )
 }
 
@@ -105,6 +105,18 @@ describe('the grid in a browser', () => {
         ['Total', '3', '1', '1', '5'],
       ])
       expect(await shownIn(page, 4, 3)).toEqual([['3']])
+    }))
+
+  it('keeps the headings of a table, which names its columns a second time', () =>
+    onPage(async ({ page }) => {
+      await showRatings(page, [{ name: 'Ratings', area: { top: 0, left: 0, bottom: 5, right: 1 } }])
+      const keeps = (row: number, column: number): Promise<unknown> =>
+        page.evaluate(place => window.grid?.standing({ sheet: 'Plan', ...place })?.keeps, { row, column })
+      expect([await keeps(0, 1), await keeps(1, 1), await keeps(0, 2)]).toEqual([
+        'heading',
+        undefined,
+        undefined,
+      ])
     }))
 
   it('takes a sheet of ours behind the one in front, and puts another in its place', () =>

@@ -130,7 +130,12 @@ export class Session {
     if (merge && (merge.startRow !== row || merge.startColumn !== column)) return { cell, keeps: 'merged' }
     const isResult = this.open.results(sheet)?.[row]?.[column] !== undefined
     const isFormula = isResult || this.formulaAt(sheet, row, column) !== undefined
-    return isFormula ? { cell, keeps: 'formula' } : { cell }
+    if (isFormula) return { cell, keeps: 'formula' }
+    const { tables } = this.facts.of(sheet.getSheetId())
+    const isHeading = tables.some(
+      ({ area: { top, left, right } }) => row === top && column >= left && column <= right,
+    )
+    return isHeading ? { cell, keeps: 'heading' } : { cell }
   }
 
   select(spot: Spot): void {
