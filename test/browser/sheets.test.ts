@@ -88,6 +88,7 @@ describe('the stored sidebar beside a spreadsheet', () => {
     const sheets = await openChecked()
     expect(await heading(sheets)).toBe('Not ready')
     expect(await main(sheets)).toContain('4 to explain')
+    expect(await main(sheets)).toContain('Rows that are hidden, by hand or by a filter, are read as well')
     expect(await sheets.panel.locator('.foot p:not(.vh)').innerText()).toMatch(
       /^Checked \d\d:\d\d\. After changes:$/,
     )
