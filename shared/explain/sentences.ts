@@ -23,7 +23,7 @@ export function toDo({ severity }: Finding, state: FindingState | undefined): st
   return state.state === 'explained' ? 'explained' : `${words}: look again`
 }
 
-/** 'Checked with the lead: …. In the person's words' */
+/** 'Right: confirmed by the lead. In the person's words' */
 export function whatSaid({ explanation: { reason, words } }: FindingState): string {
   return words === '' ? reason : `${reason}. ${words}`
 }

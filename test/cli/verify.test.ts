@@ -62,7 +62,7 @@ describe('check', () => {
     const ran = await line.run('check', path)
     expect([ran.code, lastLine(ran.out)]).toEqual([0, 'Ready: 6 explained'])
     expect(ran.out).toMatch(/^Explained: 6$/m)
-    expect(flow(ran.out)).toContain('Explained on 9 October 2014 by A. Analyst, Performance analyst: Checked')
+    expect(flow(ran.out)).toContain('Explained on 9 October 2014 by A. Analyst, Performance analyst: Right')
     expect(tooLong(ran.out)).toEqual([])
     const without = await line.run('check', path, '--ignore-explanations')
     expect([without.code, lastLine(without.out)]).toEqual([1, 'Not ready: 6 to explain'])
@@ -88,7 +88,7 @@ describe('check', () => {
     const setup = (title: string) => plainSheet('Plan setup', encodePlan({ ...tracker, title }))
     const spoiled = plainSheet('Plan explanations', [
       ['Reason', 'Date', 'Period', 'What the cells said', 'Plan', 'Finding', 'Name'],
-      ['Agreed by those who own the plan', 'soon', '', '', '', 'lead-missing:A-04', 'A. Analyst'],
+      ['Agreed with the plan owner', 'soon', '', '', '', 'lead-missing:A-04', 'A. Analyst'],
     ])
     const one = line.file('one.xlsx', await xlsxOf(workbookOf(ROWS, setup('A'), spoiled)))
     const two = line.file('two.xlsx', await xlsxOf(workbookOf(ROWS, setup('B'))))

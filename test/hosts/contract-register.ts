@@ -31,7 +31,7 @@ const RETURN: Workbook = bookOf({
 })
 
 const SAID = {
-  reason: 'Agreed by those who own the plan',
+  reason: 'Agreed with the plan owner',
   words: '- as in May',
   name: '=A',
   role: '',

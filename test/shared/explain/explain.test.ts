@@ -119,7 +119,7 @@ describe('an explanation', () => {
     const state = applyExplanations(next, EXPLAINED).states.get('due-passed:A-03')
     if (finding === undefined || state === undefined) throw new RangeError('no finding')
     expect(stateSentence(state, finding)).toBe(
-      'You said last time: "Checked with the lead: it is right as it stands". Still true?',
+      'You said last time: "Right: confirmed by the lead". Still true?',
     )
     const still = explain(finding, next, { ...state.explanation, date: '2015-04-02' })
     expect(states(next, [...EXPLAINED, still])['due-passed:A-03']).toBe('explained')

@@ -40,7 +40,7 @@ export const ROWS: readonly (readonly Cell[])[] = [
 ]
 
 export const SAID: Said = {
-  reason: 'Checked with the lead: it is right as it stands',
+  reason: 'Right: confirmed by the lead',
   words: '',
   name: 'A. Analyst',
   role: 'Performance analyst',

@@ -307,7 +307,7 @@ describe('a record', () => {
     }).toMatchSnapshot()
     expect(recorded.explanations[0]).toEqual([
       'due-passed:A-03',
-      'Checked with the lead: it is right as it stands (A. Analyst, Performance analyst, 9 October 2014)',
+      'Right: confirmed by the lead (A. Analyst, Performance analyst, 9 October 2014)',
     ])
   })
 

@@ -44,7 +44,7 @@ describe('the sheet Plan issues', () => {
     const { rows } = issuesSheet(CHECKED, applyExplanations(CHECKED, explainAll(CHECKED)))
     expect(rows[1]?.[0]).toBe('explained')
     expect(rows[1]?.[8]).toBe(
-      'Explained on 9 October 2014 by A. Analyst, Performance analyst: Checked with the lead: it is right as it stands',
+      'Explained on 9 October 2014 by A. Analyst, Performance analyst: Right: confirmed by the lead',
     )
     const unchecked = rows.filter(([todo]) => todo === 'not checked')
     expect(unchecked).toHaveLength(CHECKED.report.notChecked.length)
