@@ -1,7 +1,7 @@
 import { type Cell, cellName, judgeChanges, type RefusedChange, type Spot } from '../../shared/index.ts'
 import type { Answer, Ask } from '../calls.ts'
 import { Arrays } from './arrays.ts'
-import { isDate } from './cells.ts'
+import { cellReader, isDate } from './cells.ts'
 import { locked } from './lock.ts'
 import { Refusal, wordsOf } from './refusal.ts'
 import { columnsOf, type StandingCells } from './standing.ts'
@@ -49,9 +49,10 @@ function put({ range, format }: Pick<Write, 'range' | 'format'>, cell: Cell): vo
 }
 
 function expectHeld(writing: readonly Write[], now: StandingCells): void {
+  const read = cellReader()
   for (const write of writing) {
     const { sheet, row, column, cell } = write
-    if (isHeld(cell, now.target(write).value)) continue
+    if (isHeld(cell, now.target(write).value, read)) continue
     throw new Refusal(
       `Google Sheets changed what was written to ${sheet}, ${cellName(row, column)}, so nothing was changed: type it by hand`,
     )

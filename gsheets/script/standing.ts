@@ -1,4 +1,11 @@
-import { type Area, parseAreaName, parseCellName, type Spot, type Standing } from '../../shared/index.ts'
+import {
+  type Area,
+  type Cell,
+  parseAreaName,
+  parseCellName,
+  type Spot,
+  type Standing,
+} from '../../shared/index.ts'
 import type { Ask } from '../calls.ts'
 import { cellReader, valuesOf } from './cells.ts'
 import { mergesOf } from './read.ts'
@@ -32,55 +39,70 @@ interface Column {
   readonly merges: readonly Area[]
 }
 
+/** What changes need to know of one sheet. */
+interface Read {
+  readonly inSheet: GoogleSheet
+  readonly locks: readonly Lock[]
+  /** By their numbers, from 0. */
+  readonly columns: ReadonlyMap<number, Column>
+}
+
 /** Reads the columns that changes are about, as often as there are columns and not as there are changes. */
 export function columnsOf(changes: Changes): StandingCells {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
-  const read = cellReader()
-  const sheets = new Map<string, GoogleSheet>()
-  const columns = new Map<string, Column>()
-  const locks = new Map<string, readonly Lock[]>()
+  const sheets = new Map<string, Read>()
   for (const [name, wanted] of areasOf(changes)) {
     const sheet = spreadsheet.getSheetByName(name)
-    if (sheet === null) continue
-    sheets.set(name, sheet)
-    locks.set(name, locksOf(sheet))
-    const last = sheet.getMaxRows() - 1
-    const right = sheet.getMaxColumns() - 1
-    for (const { top, bottom, left } of wanted) {
-      if (top <= last && left <= right)
-        columns.set(`${left} ${name}`, readColumn(sheet, top, Math.min(bottom, last), left))
-    }
+    if (sheet !== null) sheets.set(name, readColumns(sheet, wanted))
   }
-  const at = ({ sheet, row, column }: Spot) => {
-    const found = columns.get(`${column} ${sheet}`)
-    const r = row - (found?.top ?? 0)
-    return {
-      // What Google shows for a cell that is not there: it is none of those that a change is for.
-      value: found?.values[r]?.[0] ?? '#REF!',
-      text: found?.texts[r]?.[0] ?? null,
-      formula: found?.formulas[r]?.[0] ?? '',
-      format: found?.formats[r]?.[0] ?? '',
-      rule: found?.rules[r]?.[0] ?? null,
-      isCovered: found?.merges.some(area => isUnder(area, row, column)) === true,
-    }
-  }
+  const read = cellReader()
   return {
     standing(spot) {
-      if (!sheets.has(spot.sheet)) return undefined
-      const { value, formula, isCovered } = at(spot)
-      const cell = read(value)
-      if (locks.get(spot.sheet)?.some(lock => lock(spot))) return { cell, keeps: 'protected' }
-      if (formula !== '') return { cell, keeps: 'formula' }
-      return isCovered ? { cell, keeps: 'merged' } : { cell }
+      const found = sheets.get(spot.sheet)
+      return found && standingIn(found, spot, read)
     },
     target(spot) {
-      const inSheet = sheets.get(spot.sheet)
-      if (inSheet === undefined) throw new RangeError(`Cannot write to "${spot.sheet}": it was not read`)
-      const { value, text, format, rule } = at(spot)
+      const found = sheets.get(spot.sheet)
+      if (found === undefined) throw new RangeError(`Cannot write to "${spot.sheet}": it was not read`)
+      const { inSheet, columns } = found
+      const { value, text, format, rule } = cellAt(columns, spot)
       const range = inSheet.getRange(spot.row + 1, spot.column + 1, 1, 1)
       return { inSheet, range, value, text, format, rule }
     },
   }
+}
+
+function standingIn({ locks, columns }: Read, spot: Spot, read: (value: unknown) => Cell): Standing {
+  const { value, formula, isCovered } = cellAt(columns, spot)
+  const cell = read(value)
+  if (locks.some(lock => lock(spot))) return { cell, keeps: 'protected' }
+  if (formula !== '') return { cell, keeps: 'formula' }
+  return isCovered ? { cell, keeps: 'merged' } : { cell }
+}
+
+function cellAt(columns: Read['columns'], { row, column }: Spot) {
+  const found = columns.get(column)
+  const r = row - (found?.top ?? 0)
+  return {
+    // What Google shows for a cell that is not there: it is none of those that a change is for.
+    value: found?.values[r]?.[0] ?? '#REF!',
+    text: found?.texts[r]?.[0] ?? null,
+    formula: found?.formulas[r]?.[0] ?? '',
+    format: found?.formats[r]?.[0] ?? '',
+    rule: found?.rules[r]?.[0] ?? null,
+    isCovered: found?.merges.some(area => isUnder(area, row, column)) === true,
+  }
+}
+
+/** Leaves out what lies outside of the sheet, which may have become smaller. */
+function readColumns(sheet: GoogleSheet, wanted: readonly Area[]): Read {
+  const last = sheet.getMaxRows() - 1
+  const right = sheet.getMaxColumns() - 1
+  const there = wanted.filter(({ top, left }) => top <= last && left <= right)
+  const columns = there.map(
+    ({ top, bottom, left }) => [left, readColumn(sheet, top, Math.min(bottom, last), left)] as const,
+  )
+  return { inSheet: sheet, locks: locksOf(sheet), columns: new Map(columns) }
 }
 
 /** The columns of each sheet that hold a change, each from its first to its last. */

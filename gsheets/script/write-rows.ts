@@ -1,5 +1,6 @@
 import { type Cell, cellName, type Spot } from '../../shared/index.ts'
 import type { Ask } from '../calls.ts'
+import { cellReader } from './cells.ts'
 import { Refusal } from './refusal.ts'
 import { formatOfOwn, isHeld, isSpecial, richText, valueOf } from './written.ts'
 
@@ -74,10 +75,11 @@ function writeTexts(
 /** Reads back what was written: a text that Google took for something else would be read as something else for ever. */
 function expectHeld(range: GoogleRange, cells: readonly (readonly Cell[])[], top: number): void {
   SpreadsheetApp.flush()
+  const read = cellReader()
   for (const [r, values] of range.getValues().entries()) {
     for (const [column, value] of values.entries()) {
       const cell = cells[r]?.[column] ?? null
-      if (!isHeld(cell, value))
+      if (!isHeld(cell, value, read))
         throw new Refusal(
           `Google Sheets changed what was written to ${cellName(top + r, column)}, so the sheet was left as it was: report this`,
         )

@@ -1,5 +1,4 @@
 import { type Cell, formatKind, isCellError, isDay } from '../../shared/index.ts'
-import { isDate } from './cells.ts'
 
 const GENERAL = 'General'
 const AS_TEXT = '@'
@@ -40,17 +39,27 @@ export function richText(text: string, url?: string): GoogleRichText {
   return (url === undefined ? builder : builder.setLinkUrl(url)).build()
 }
 
+/** Days that a moment may be off: a zone whose clocks go forward at midnight has no such midnight. */
+const NO_MIDNIGHT = 1 / 12
+
 /**
  * Whether Google holds what was written: the same kind of value, the same text but for line ends and signs that nobody sees,
- * the same number but for the last of its digits.
+ * the same number but for the last of its digits, the same day.
+ *
+ * @param read makes a cell of what Google gives for it
  */
-export function isHeld(cell: Cell, value: unknown): boolean {
-  if (isDay(cell)) return isDate(value) || value === cell.day
+export function isHeld(cell: Cell, value: unknown, read: (value: unknown) => Cell): boolean {
+  if (isDay(cell)) return Math.abs(dayOf(read(value)) - cell.day) < NO_MIDNIGHT
   const written = valueOf(cell)
   if (typeof written === 'number')
     return typeof value === 'number' && Math.abs(value - written) <= Math.abs(written) * 1e-12
   if (typeof written === 'string') return typeof value === 'string' && seen(value) === seen(written)
   return value === written
+}
+
+function dayOf(held: Cell): number {
+  if (isDay(held)) return held.day
+  return typeof held === 'number' ? held : NaN
 }
 
 function seen(text: string): string {

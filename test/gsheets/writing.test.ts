@@ -154,6 +154,18 @@ describe('cells of a spreadsheet at Google', () => {
     expect([plan.value(1, 1), plan.value(2, 1)]).toEqual(['Grn', 'A'])
   })
 
+  it('are put back when Google holds another day than was written', async () => {
+    const { host, book } = panel()
+    const plan = book.find('Plan')
+    if (plan === undefined) throw new RangeError('There is no plan')
+    const put = plan.put.bind(plan)
+    plan.put = (row, column, held) => put(row, column, held === 45777 ? 45778 : held)
+    const made = [change('C3', null, { day: 45777 })]
+    await expect(host.change(made)).rejects.toThrow('Google Sheets changed what was written to Plan, C3')
+    expect(plan.value(2, 2)).toBeNull()
+    await expect(host.change([change('C3', null, { day: 45780.5 })])).resolves.toEqual([])
+  })
+
   it('are not changed while somebody else writes with Plan Returns', async () => {
     const ana = panel()
     const ben = panel(ana.book)
