@@ -1,4 +1,12 @@
-import { type Cell, cellName, plainSheet, stagingName, whyNotOurs } from '../shared/index.ts'
+import {
+  type Cell,
+  cellName,
+  endOfRows,
+  plainSheet,
+  stagingName,
+  whyNotOurs,
+  whyNotOver,
+} from '../shared/index.ts'
 import type { Link, OwnSheet } from '../src/host.ts'
 import { cellRange } from './areas.ts'
 import { bytesOf, inParts } from './payload.ts'
@@ -19,6 +27,7 @@ const MOST_LETTERS = 32_767
 export async function writeSheet(context: Excel.RequestContext, own: OwnSheet): Promise<void> {
   refuseLongTexts(own)
   const { there, half, since1904 } = await lookUp(context, own.name)
+  if (own.wasEnd !== undefined) await expectEnd(context, there, own)
   const [first = [], ...others] = inParts(linesOf(own), sizeOf)
   const { worksheets } = context.workbook
   half?.delete()
@@ -71,6 +80,27 @@ async function lookUp(context: Excel.RequestContext, name: string): Promise<Foun
   const why = whyNotOurs(name, there && plainSheet(there.name, grid))
   if (why !== '') throw new RangeError(why)
   return { there, half: called(stagingName(name)), since1904: second.value === 1 }
+}
+
+/** Throws where somebody has added lines meanwhile. Two round trips. */
+async function expectEnd(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet | undefined,
+  { name, wasEnd }: OwnSheet,
+): Promise<void> {
+  const why = whyNotOver(name, sheet === undefined ? '' : await endNow(context, sheet), wasEnd)
+  if (why !== '') throw new RangeError(why)
+}
+
+/** As `endOf` of the core. */
+async function endNow(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<string> {
+  const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,rowCount,columnIndex,columnCount')
+  await context.sync()
+  if (used.isNullObject) return endOfRows(0, [])
+  const rows = used.rowIndex + used.rowCount
+  const last = sheet.getRangeByIndexes(rows - 1, 0, 1, used.columnIndex + used.columnCount).load('values')
+  await context.sync()
+  return endOfRows(rows, last.values[0] ?? [])
 }
 
 function firstCell(range: Excel.Range | undefined): Cell {

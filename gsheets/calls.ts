@@ -95,8 +95,14 @@ function makeCalls() {
       }),
       answer: z.strictObject({ stage: name }),
     },
-    /** Puts what was staged in the place of the sheet of this name, else last. `rows` is how many there must be. */
-    finishSheet: { ask: z.strictObject({ name, stage: name, rows: whole }), answer: done },
+    /**
+     * Puts what was staged in the place of the sheet of this name, else last. `rows` is how many there must be; where `wasEnd`
+     * is given, that sheet must end so.
+     */
+    finishSheet: {
+      ask: z.strictObject({ name, stage: name, rows: whole, wasEnd: z.optional(z.string()) }),
+      answer: done,
+    },
     /** Takes one of our own sheets away; nothing happens when it is not there. */
     removeSheet: { ask: z.strictObject({ name }), answer: done },
     /** Makes all changes or none, as the core judges the cells that stand there now. */

@@ -53,6 +53,11 @@ export interface OwnSheet {
   readonly rows: readonly (readonly Cell[])[]
   /** Links to cells of the workbook, as hyperlink objects and never as formulas. */
   readonly links: readonly Link[]
+  /**
+   * How the sheet ended when it was read (`endOf` of the core), where lines that others have added since must not be lost. A
+   * host refuses to write over one that ends otherwise, as `whyNotOver` of the core.
+   */
+  readonly wasEnd?: string
 }
 
 /** A cell, 0-based, that leads to another. */

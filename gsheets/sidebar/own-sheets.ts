@@ -11,10 +11,11 @@ const PART_SIZE = MOST_SENT - 2000
  * place. Whoever stops in between leaves the sheet as it was.
  */
 export async function writeSheet(script: Script, own: OwnSheet): Promise<void> {
-  const { name, rows } = own
+  const { name, rows, wasEnd } = own
   let stage = ''
   for (const part of partsOf(own)) ({ stage } = await script.ask('stageRows', { name, stage, ...part }))
-  await script.ask('finishSheet', { name, stage, rows: rows.length })
+  const facts = { name, stage, rows: rows.length }
+  await script.ask('finishSheet', wasEnd === undefined ? facts : { ...facts, wasEnd })
 }
 
 /** Some rows, from `top` on, with their links. */

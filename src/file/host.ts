@@ -1,4 +1,4 @@
-import { judgeChanges, type Sheet, whyNotOurs, type Workbook } from '../../shared/index.ts'
+import { endOf, judgeChanges, type Sheet, whyNotOurs, whyNotOver, type Workbook } from '../../shared/index.ts'
 import {
   type CellChange,
   type Host,
@@ -46,7 +46,7 @@ export function fileHost(workbook: Workbook): FileHost {
     },
     async writeSheet(own: OwnSheet) {
       const there = file.findLike(own.name)
-      refuseUnlessOurs(own.name, there?.sheet)
+      refuseUnlessOurs(own.name, there?.sheet, own.wasEnd)
       file.write(own)
       tell({ sheet: own.name, kind: there === undefined ? 'structure' : 'cells' })
     },
@@ -73,8 +73,8 @@ export function fileHost(workbook: Workbook): FileHost {
   }
 }
 
-function refuseUnlessOurs(name: string, there: Sheet | undefined): void {
-  const why = whyNotOurs(name, there)
+function refuseUnlessOurs(name: string, there: Sheet | undefined, wasEnd?: string): void {
+  const why = whyNotOurs(name, there) || whyNotOver(name, endOf(there), wasEnd)
   if (why !== '') throw new RangeError(why)
 }
 

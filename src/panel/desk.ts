@@ -54,6 +54,15 @@ export async function work(
   return refusal === undefined
 }
 
+/** Reads back what was just written. Where that fails, it is open whether it is kept. */
+export async function readBack<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    throw new OutcomeUnknown(sentence(error), { cause: error })
+  }
+}
+
 /** What is said where the workbook could not be read before something was to be written. */
 export function notRead({ state }: Desk): Refusal {
   const why = state.stopped ? 'It was stopped before.' : 'The workbook could not be read.'

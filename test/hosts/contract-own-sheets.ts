@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { type Cell, isOwnSheet } from '../../shared/index.ts'
+import { type Cell, endOf, isOwnSheet, plainSheet } from '../../shared/index.ts'
 import { type Host, type OwnSheet, readWorkbook } from '../../src/host.ts'
 import type { Open } from './opened.ts'
 import { bookOf, DUE, namesIn, PLAN, readCells, sizeOf } from './plan.ts'
@@ -46,6 +46,23 @@ export function ownSheetsContract(open: Open): void {
       const { host } = await open(bookOf({ 'plan issues': [['Rule']], Plan: [['Ref']] }))
       await host.writeSheet?.(issues([['Rule', 'Message']]))
       expect((await namesIn(host)).map(name => name.toLowerCase())).toEqual(['plan issues', 'plan'])
+    })
+
+    it('is not written over one to which somebody has added since it was read', async () => {
+      const { host } = await open(PLAN)
+      const first = { ...issues(ROWS), wasEnd: endOf(undefined) }
+      await host.writeSheet?.(first)
+      await expect(host.writeSheet?.(first)).rejects.toThrow(
+        'Somebody else has written to the sheet "Plan issues" at the same moment',
+      )
+      for (const rows of [[...ROWS, ROWS[3] ?? []], [], [['Rule']]]) {
+        await host.contents()
+        await host.writeSheet?.({ ...issues(rows), wasEnd: endOf(await host.read('Plan issues')) })
+      }
+      await host.removeSheet?.('Plan issues')
+      const gone = { ...issues(ROWS), wasEnd: endOf(plainSheet('Plan issues', [['Rule']])) }
+      await expect(host.writeSheet?.(gone)).rejects.toThrow('Somebody else')
+      expect(await namesIn(host)).toEqual(['Plan', 'Empty', 'Last year'])
     })
 
     it('holds nothing where a text has no letters', async () => {

@@ -1,4 +1,12 @@
-import { type Cell, cellAt, judgeChanges, plainSheet, whyNotOurs } from '../../shared/index.ts'
+import {
+  type Cell,
+  cellAt,
+  endOf,
+  judgeChanges,
+  plainSheet,
+  whyNotOurs,
+  whyNotOver,
+} from '../../shared/index.ts'
 import type { DropDown, Sheet, Spot, Standing, Workbook } from '../../shared/index.ts'
 import { type Host, type Link, type Mark, noSuchSheet, type SheetChange } from '../../src/host.ts'
 import type { Opened } from './opened.ts'
@@ -42,9 +50,10 @@ export function memoryProgram(workbook: Workbook): Required<Opened> {
     while (line.length < column) line.push(null)
     line[column] = cell
   }
-  const ownSheet = (name: string): Held | undefined => {
+  const ownSheet = (name: string, wasEnd?: string): Held | undefined => {
     const there = findLike(name)
-    const why = whyNotOurs(name, there && given(there))
+    const held = there && given(there)
+    const why = whyNotOurs(name, held) || whyNotOver(name, endOf(held), wasEnd)
     if (why !== '') throw new RangeError(why)
     return there
   }
@@ -87,8 +96,8 @@ export function memoryProgram(workbook: Workbook): Required<Opened> {
       watching.add(told)
       return () => void watching.delete(told)
     },
-    writeSheet: async ({ name, rows, links }) => {
-      const there = ownSheet(name)
+    writeSheet: async ({ name, rows, links, wasEnd }) => {
+      const there = ownSheet(name, wasEnd)
       const cells = rows.map(row => row.map(cell => (cell === '' ? null : cell)))
       const held = { ...hold(plainSheet(name, [])), cells, links }
       sheets.splice(there === undefined ? sheets.length : sheets.indexOf(there), 1, held)

@@ -1,4 +1,4 @@
-import { judgeChanges, whyNotOurs } from '../../../shared/index.ts'
+import { endOf, judgeChanges, whyNotOurs, whyNotOver } from '../../../shared/index.ts'
 import type { Host } from '../../host.ts'
 import type { SheetGrid, SheetView } from './sheet-view.ts'
 
@@ -18,7 +18,7 @@ export function gridHost(grid: SheetGrid, view: () => SheetView = () => grid): H
     select: async spot => view().select(spot),
     watch: changed => grid.onChange(changed),
     writeSheet: async own => {
-      await requireOurs(grid, own.name)
+      await requireOurs(grid, own.name, own.wasEnd)
       grid.putSheet(own)
     },
     removeSheet: async name => {
@@ -34,8 +34,9 @@ export function gridHost(grid: SheetGrid, view: () => SheetView = () => grid): H
 }
 
 /** Throws a sentence when the sheet of this name, in whatever letters, is not ours to write or to take away. */
-async function requireOurs(grid: SheetGrid, name: string): Promise<void> {
+async function requireOurs(grid: SheetGrid, name: string, wasEnd?: string): Promise<void> {
   const there = grid.sheetNames().find(each => each.trim().toLowerCase() === name.trim().toLowerCase())
-  const why = whyNotOurs(name, there === undefined ? undefined : await grid.readSheet(there))
+  const sheet = there === undefined ? undefined : await grid.readSheet(there)
+  const why = whyNotOurs(name, sheet) || whyNotOver(name, endOf(sheet), wasEnd)
   if (why !== '') throw new RangeError(why)
 }

@@ -2,6 +2,7 @@ import {
   type Checked,
   type Explained,
   type Explanation,
+  endOf,
   explain,
   EXPLANATIONS_SHEET,
   type Finding,
@@ -14,7 +15,7 @@ import {
   withExplanations,
   withoutExplanation,
 } from '../../../shared/index.ts'
-import { type Desk, notRead, type Refusal, work } from '../desk.ts'
+import { type Desk, notRead, readBack, type Refusal, work } from '../desk.ts'
 import { readOwnSheet } from '../ours/own-sheets.ts'
 import type { Draft } from '../state.ts'
 
@@ -60,7 +61,11 @@ export class Explains {
     if (explanation === undefined) return Promise.resolve(false)
     return work(this.desk, 'Taking the explanation back', async () => {
       const sheet = await this.sheet()
-      if (sheet !== undefined) await this.desk.host.writeSheet?.(withoutExplanation(sheet, explanation))
+      if (sheet !== undefined)
+        await this.desk.host.writeSheet?.({
+          ...withoutExplanation(sheet, explanation),
+          wasEnd: endOf(sheet),
+        })
       this.desk.set({ done: { words: 'The explanation is taken back.' } })
       return undefined
     })
@@ -69,8 +74,10 @@ export class Explains {
   /** Reads the sheet, adds the line and reads again: who writes at the same time may have read before it was there. */
   private async write(explanation: Explanation): Promise<Refusal | undefined> {
     for (let turn = 0; turn < TURNS; turn += 1) {
-      await this.desk.host.writeSheet?.(withExplanations(await this.sheet(), [explanation]))
-      if (holds(await this.sheet(), explanation)) {
+      const sheet = await this.sheet()
+      const wanted = withExplanations(sheet, [explanation])
+      await this.desk.host.writeSheet?.({ ...wanted, wasEnd: endOf(sheet) })
+      if (holds(await readBack(() => this.sheet()), explanation)) {
         const drafts = new Map(this.desk.state.drafts)
         drafts.delete(explanation.finding)
         const words = `Explained, and kept in the sheet “${EXPLANATIONS_SHEET}”.`

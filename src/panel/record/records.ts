@@ -3,13 +3,15 @@ import {
   contentOf,
   contentText,
   decodeRecords,
+  endOf,
+  ownSheetOf,
   RECORD_SHEET,
   type ReturnRecord,
   type Signing,
   whyNotRecorded,
 } from '../../../shared/index.ts'
 import { recordReturn } from '../../digest.ts'
-import { type Desk, notRead, type Refusal, work } from '../desk.ts'
+import { type Desk, notRead, readBack, type Refusal, work } from '../desk.ts'
 import { isoDay } from '../explain/explains.ts'
 import { readOwnSheet } from '../ours/own-sheets.ts'
 import type { LastCheck, PanelState } from '../state.ts'
@@ -50,8 +52,9 @@ export function record(desk: Desk): Promise<boolean> {
       if (now === undefined) return notRead(desk)
       if (!isSame(last, now)) return { sentence: CHANGED, refused: [] }
       const made = await recordReturn(now.checked, now.explained, signing)
-      await desk.host.writeSheet?.(made.sheet)
-      if (await holds(desk, made.record)) return recorded(desk, made.record)
+      const before = ownSheetOf(now.checked.now.workbook, RECORD_SHEET)
+      await desk.host.writeSheet?.({ ...made.sheet, wasEnd: endOf(before) })
+      if (await readBack(() => holds(desk, made.record))) return recorded(desk, made.record)
     }
     return { title: 'The record is not kept', sentence: BUSY, refused: [] }
   })
@@ -71,8 +74,14 @@ function isSame(before: LastCheck, now: LastCheck): boolean {
   return saidBy(before) === saidBy(now)
 }
 
-async function holds(desk: Desk, { number, code }: ReturnRecord): Promise<boolean> {
+async function holds(desk: Desk, wanted: ReturnRecord): Promise<boolean> {
   const sheet = await readOwnSheet(desk.host, RECORD_SHEET)
   const records = sheet === undefined ? [] : decodeRecords(sheet).records
-  return records.some(each => each.number === number && each.code === code)
+  return records.some(each => signed(each) === signed(wanted))
+}
+
+/** Two people who record one return at once make records of one number and one check code. */
+function signed(made: ReturnRecord): string {
+  const { number, code, preparedBy, preparedOn, approvedBy, approvedOn, exception } = made
+  return JSON.stringify([number, code, preparedBy, preparedOn, approvedBy, approvedOn, exception])
 }
