@@ -128,6 +128,7 @@ class RangeStandIn implements GoogleRange {
       .map(merge => rangeOf(this.world, this.sheet, merge, this.of))
   }
 
+  /** "Break any multi-column cells in the range into individual cells again." The words of Google for half of one: many threads. */
   breakApart(): GoogleRange {
     expectUnlocked(this.sheet, this.area)
     const met = this.sheet.merges.filter(merge => meet(merge, this.area))

@@ -99,11 +99,12 @@ class SheetStandIn implements GoogleSheet {
     })
   }
 
+  /** "Returns the RangeList collection representing the ranges … specified by a non-empty list of A1 notations." */
   getRangeList(a1Notations: string[]): GoogleRangeList {
     if (a1Notations.length === 0) throw mismatch('SpreadsheetApp.Sheet.getRangeList')
     const ranges = Array.from(a1Notations, name => {
       const area = parseAreaName(name)
-      if (area === undefined) throw exception(`Range not found`)
+      if (area === undefined) throw exception('Range not found')
       return this.range(area)
     })
     return strict('RangeList', { getRanges: () => ranges } satisfies GoogleRangeList, this.world)
@@ -125,7 +126,7 @@ class SheetStandIn implements GoogleSheet {
     return this.sheet.conditional.map(rule => conditionalRule(this.world, rule, [{ sheet: this.sheet }]))
   }
 
-  /** "Replaces all currently existing conditional format rules in the sheet with the input rules." */
+  /** "Replaces all currently existing conditional format rules in the sheet with the input rules." Its words: many threads. */
   setConditionalFormatRules(rules: GoogleRule[]): void {
     const states = Array.from(rules, rule => stateOf(rule, 'setConditionalFormatRules') as RuleState)
     for (const { sheets } of states)
@@ -196,11 +197,11 @@ class SheetStandIn implements GoogleSheet {
   }
 }
 
-/** The words of Google for a name that is taken: programs take 'plan' and 'Plan' for one. */
+/** The words of Google for a name that is taken, 'plan' and 'Plan' being one, and for a long one (Sheets API, many threads). */
 export function expectFree({ book }: World, name: string): void {
   if (book.sheets.some(sheet => sheet.name.toLowerCase() === name.toLowerCase()))
     throw exception(`A sheet with the name "${name}" already exists. Please enter another name.`)
-  if (name.length > 100 || name === '') throw exception('Invalid argument: name')
+  if (name.length > 100) throw exception('The sheet name cannot be greater than 100 characters.')
 }
 
 /** "You can't remove all the visible sheets in a document." */
