@@ -171,8 +171,9 @@ describe('the sidebar', () => {
 describe('sizes', () => {
   /** In kB of 1000 bytes. A ceiling is what a file had when it was last looked at: who passes it says here why. */
   const SIZES = [
-    // The budget of 160 kB is not met: functions in cells, the check and the written sheets need the whole core.
-    { name: 'core.js', ceiling: 410 },
+    // The budget of 160 kB is not met: functions in cells, the check and the written sheets need the whole core. 2 kB of it
+    // put cells back one by one, and keep what two people write at once.
+    { name: 'core.js', ceiling: 415 },
     { name: 'sidebar.html', ceiling: 700 },
     { name: 'functions.js', ceiling: 13 },
   ]
