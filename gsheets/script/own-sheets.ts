@@ -30,7 +30,10 @@ export function finishSheet({ name, stage, rows, wasEnd }: Ask<'finishSheet'>): 
     if (sizeOf(staged).rows > rows || staged.getMaxRows() < rows) throw new Refusal(STAGE_GONE)
     const there = ownSheet(spreadsheet, name)
     const why = whyNotOver(name, endNow(there), wasEnd)
-    if (why !== '') throw new Refusal(why)
+    if (why !== '') {
+      spreadsheet.deleteSheet(staged)
+      throw new Refusal(why)
+    }
     if (there === undefined) staged.setName(name).showSheet()
     else {
       replace(there, staged)
