@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { EXPLANATIONS_SHEET, RECORD_SHEET } from '../../shared/index.ts'
 import type { Host } from '../../src/host.ts'
+import { PLAN_SHEET } from '../../src/panel/ours/plan-sheet.ts'
 import {
   does,
   type OpenWorkplace,
@@ -69,7 +70,7 @@ export function sheetsByHand(program: string, open: OpenWorkplace): void {
   })
 
   describe(`a sheet of ours, by hand in ${program}`, () => {
-    it('renamed: it is no return, stays as it is, and what it held can be given back its name', async () => {
+    it('renamed: it stays as it is, and a new one is begun', async () => {
       const place = await open(RETURN)
       const [host] = place.hosts
       const ana = await sitDown(host)
@@ -83,7 +84,7 @@ export function sheetsByHand(program: string, open: OpenWorkplace): void {
       expect(await names(host)).toEqual(['Return', 'Notes', 'Old', EXPLANATIONS_SHEET])
     })
 
-    it('deleted while it is written: what was recorded before is not made up', async () => {
+    it('deleted: what was recorded in it is not made up', async () => {
       const place = await open(RETURN)
       const [host] = place.hosts
       const ana = await sitDown(host)
@@ -93,6 +94,26 @@ export function sheetsByHand(program: string, open: OpenWorkplace): void {
       expect(textOf(ana)).toContain('No version of this return is recorded yet')
       await does.record(ana, 'Ben')
       expect(await preparedIn(host)).toEqual(['Ben'])
+    })
+
+    it('that holds the plan, all of it written over: a sentence, and no other plan in its place', async () => {
+      const place = await open(RETURN)
+      const [host] = place.hosts
+      const ana = await sitDown(host)
+      ana.session.go('setup')
+      ana.view().click('Keep the plan in the workbook')
+      await ana.settled()
+      const written = await cellsOf(host, PLAN_SHEET)
+      for (const [row, cells] of written.entries())
+        for (const column of cells.keys())
+          if (row > 0) place.type({ sheet: PLAN_SHEET, row, column }, 'nonsense')
+      const typed = await cellsOf(host, PLAN_SHEET)
+      await does.check(ana)
+      expect(ana.view().text).toContain('The sheet “Plan setup” could not be used')
+      ana.view().click('Write the plan anew')
+      await ana.settled()
+      expect(ana.view().text).toContain('Nothing was written The sheet "Plan setup" holds a plan that cannot')
+      expect(await cellsOf(host, PLAN_SHEET)).toEqual(typed)
     })
 
     it.each([
