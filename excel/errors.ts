@@ -1,4 +1,4 @@
-import { noSuchSheet } from '../src/host.ts'
+import { noSuchSheet, OutcomeUnknown } from '../src/host.ts'
 
 /**
  * What a person can do when Excel refuses, by error code. Codes: Excel.ErrorCodes and OfficeExtension.ErrorCodes, and what
@@ -56,6 +56,17 @@ export function inWords(error: unknown, sheet = ''): unknown {
   if (code === '') return error
   if (sheet !== '' && SHEET_IS_GONE.has(code)) return noSuchSheet(sheet)
   return new Error(SENTENCES.get(code) ?? unknownError(code, error), { cause: error })
+}
+
+/** Codes of a connection that is lost: Excel may have done what it was asked for, and its answer never came. */
+const LOST: ReadonlySet<string> = new Set(['ConnectionFailure', 'InvalidOrTimedOutSession'])
+
+/** What is said where a writing was asked for and it is open whether it was done; undefined for other errors. */
+export function mayBeDone(error: unknown): OutcomeUnknown | undefined {
+  const code = codeOf(error)
+  if (!LOST.has(code)) return undefined
+  const words = `${SENTENCES.get(code) ?? ''}. Look whether the sheet has changed before you try again`
+  return new OutcomeUnknown(words, { cause: error })
 }
 
 /** 'ItemNotFound'; '' for an error that is not Excel's. */

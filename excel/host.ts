@@ -4,8 +4,9 @@ import { contents } from './contents.ts'
 import { looks } from './looks.ts'
 import { mark } from './mark.ts'
 import { removeSheet, writeSheet } from './own-sheets.ts'
+import { putFormula } from './put-formula.ts'
 import { readSheet } from './read.ts'
-import { inExcel, supports } from './run.ts'
+import { inExcel, supports, writeInExcel } from './run.ts'
 import { select } from './select.ts'
 import { onWaiting } from './waiting.ts'
 import { Watch } from './watch.ts'
@@ -25,9 +26,10 @@ export function excelHost(): Required<Host> {
     select,
     watch: changed => watch.add(changed),
     waiting: onWaiting,
-    writeSheet: own => inExcel(context => writeSheet(context, own)),
-    removeSheet: name => inExcel(context => removeSheet(context, name)),
-    change: changes => inExcel(context => change(context, changes)),
-    mark: marks => inExcel(context => mark(context, marks)),
+    writeSheet: own => writeInExcel(context => writeSheet(context, own)),
+    removeSheet: name => writeInExcel(context => removeSheet(context, name)),
+    change: changes => writeInExcel(context => change(context, changes)),
+    putFormula: formula => inExcel(context => putFormula(context, formula)),
+    mark: marks => writeInExcel(context => mark(context, marks)),
   }
 }

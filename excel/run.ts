@@ -1,4 +1,4 @@
-import { codeOf, inWords } from './errors.ts'
+import { codeOf, inWords, mayBeDone } from './errors.ts'
 import { followed, whatHolds } from './waiting.ts'
 
 /** Milliseconds until an Excel that cannot wait by itself is asked again. */
@@ -14,6 +14,15 @@ export async function inExcel<T>(batch: Batch<T>, sheet = ''): Promise<T> {
     return await run(batch)
   } catch (error) {
     throw inWords(error, sheet)
+  }
+}
+
+/** As {@link inExcel}, of a batch that writes: where the connection is lost, it is open whether it was done. */
+export async function writeInExcel<T>(batch: Batch<T>): Promise<T> {
+  try {
+    return await run(batch)
+  } catch (error) {
+    throw mayBeDone(error) ?? inWords(error)
   }
 }
 
