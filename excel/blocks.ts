@@ -31,6 +31,8 @@ export class Blocks {
   readonly grid: Cell[][] = []
   readonly formulas: SheetFormula[] = []
   readonly hiddenRows = new Set<number>()
+  /** Excel has refused a block: what was asked along with it has no answer either. */
+  isRefused = false
   private bytes = 0
   private most = MOST_CELLS
   private readonly withNumbers = new Set<number>()
@@ -108,6 +110,7 @@ export class Blocks {
       this.take(block, loaded([...formats, ...late]), formulas, hidden.value)
     } catch (error) {
       if (rows === 1 || !isTooLarge(error)) throw error
+      this.isRefused = true
       this.most = Math.max(1, Math.floor(rows / 2)) * this.columns
     }
   }

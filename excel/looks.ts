@@ -8,6 +8,8 @@ import { run } from './run.ts'
 
 /** Rows of one request: each answers with 60 bytes about its fill, and Excel on the web refuses answers over 5 MB. */
 const ROWS = 50_000
+/** Rows of a sheet; an address beyond them is refused. */
+const MOST_ROWS = 1_048_576
 
 /**
  * Fills and drop-down lists of one column. One round trip for a sheet of up to 50,000 rows; one more for lists that are
@@ -43,7 +45,9 @@ async function readLooks(
   const rules: ListRule[] = []
   const name = columnName(column)
   for (let row = 0; ; row += ROWS) {
-    const cells = used.getIntersectionOrNullObject(`${name}${row + 1}:${name}${row + ROWS}`)
+    const cells = used.getIntersectionOrNullObject(
+      `${name}${row + 1}:${name}${Math.min(row + ROWS, MOST_ROWS)}`,
+    )
     cells.load('rowIndex')
     const filled = cells.getCellProperties({ format: { fill: { color: true, pattern: true } } })
     const lists = ask(cells)

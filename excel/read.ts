@@ -74,9 +74,10 @@ async function read(
   refuseVast(name, area)
   const blocks = new Blocks({ context, sheet, area, since1904: second.value === 1, ask, reading })
   if (!start.isNullObject) blocks.takeFirst(start, formulas, rowsHidden)
-  const rest = askRest(sheet, area, tables.items)
+  let rest = askRest(sheet, area, tables.items)
   const isAsked = await blocks.readAll()
-  if (rest.some && !isAsked) await context.sync()
+  if (blocks.isRefused) rest = askRest(sheet, area, tables.items)
+  if (rest.some && (blocks.isRefused || !isAsked)) await context.sync()
   const columns = [...columnsHidden.value, ...(rest.columns?.value ?? [])]
   return {
     ...plainSheet(name, fromA1(blocks.grid, area)),

@@ -18,6 +18,17 @@ const FAULTS: readonly Fault[] = [
     300,
   ],
   [
+    'what was asked along with a block that is too large has no answer',
+    async () => {
+      const light = Array.from({ length: 200 }, (_, r) => [`T${r}`, 'x'])
+      const area = { top: 0, left: 0, bottom: 9199, right: 1 }
+      const { host } = open({ grid: [...light, ...wide(9000)], tables: [{ name: 'Actions', area }] })
+      const { grid, tables } = await host.read('Plan')
+      return [grid.length, tables]
+    },
+    [9200, [{ name: 'Actions', area: { top: 0, left: 0, bottom: 9199, right: 1 } }]],
+  ],
+  [
     'values are null where there are too many cells',
     () =>
       open({}, { cellLimit: 5 })
@@ -63,6 +74,14 @@ const FAULTS: readonly Fault[] = [
     'a cell without a fill is called white',
     async () => [...(await open({ fills: { B2: '#00b050' } }).host.looks('Plan', 1)).fills],
     [[1, '#00B050']],
+  ],
+  [
+    'an address beyond the last row of a sheet is refused',
+    async () => {
+      const { host } = open({ top: 1_048_573, fills: { B1048575: '#00B050' } })
+      return [...(await host.looks('Plan', 1)).fills]
+    },
+    [[1_048_574, '#00B050']],
   ],
   [
     'two drop-down lists follow each other without a gap',

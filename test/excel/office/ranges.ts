@@ -28,7 +28,8 @@ export function areaAt(address: string): Area {
             right: columnNumber(columns[2] ?? '') ?? 0,
           }
         : parseAreaName(address)
-  if (area === undefined) throw new HostError('InvalidArgument', `This stand-in reads no address ${address}`)
+  if (area === undefined || area.bottom > 1_048_575 || area.right > 16_383)
+    throw new HostError('InvalidArgument', `There is no address ${address}`)
   return area
 }
 
