@@ -334,6 +334,19 @@ describe('marks in a spreadsheet at Google', () => {
   })
 })
 
+describe('marks beside a protected sheet', () => {
+  it('are made on the other sheets, and the protected one is named', async () => {
+    const sheets = [
+      { name: 'Plan', grid: GRID, protections: [{}] },
+      { name: 'Leads', grid: GRID },
+    ]
+    const { host, book } = panel(new Book({ name: 'Tracker', zone: 'UTC', sheets }))
+    const marks = ['Plan', 'Leads'].map(sheet => ({ sheet, row: 1, column: 1, severity: 'error' }) as const)
+    await expect(host.mark(marks)).rejects.toThrow('Marks on "Plan" stay as they were')
+    expect(book.sheets.map(({ conditional }) => conditional.length)).toEqual([0, 1])
+  })
+})
+
 describe('what Google refuses', () => {
   it('is told with the version and what was asked', async () => {
     const { host, book } = panel()

@@ -128,6 +128,8 @@ class SheetStandIn implements GoogleSheet {
 
   /** "Replaces all currently existing conditional format rules in the sheet with the input rules." Its words: many threads. */
   setConditionalFormatRules(rules: GoogleRule[]): void {
+    // No page says it of these rules: that a protected sheet keeps its looks is taken at its strictest.
+    expectUnlocked(this.sheet, this.whole())
     const states = Array.from(rules, rule => stateOf(rule, 'setConditionalFormatRules') as RuleState)
     for (const { sheets } of states)
       if (sheets.size !== 1 || !sheets.has(this.sheet))
