@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { SENTENCES } from '../../excel/errors.ts'
 import { excelHost } from '../../excel/host.ts'
+import { OutcomeUnknown } from '../../src/host.ts'
 import { openInExcel } from './office/open.ts'
 import type { Fault } from './office/workbook.ts'
 
@@ -33,6 +34,22 @@ describe('when Excel refuses', () => {
     [7000, SENTENCES.get('AccessDenied')],
   ])('the number %i of its host is one as well', async (number, sentence) => {
     expect(await said(number)).toBe(sentence)
+  })
+
+  it('leaves it open whether something was written where the connection is lost', async () => {
+    const excel = openInExcel(BOOK)
+    for (const [fault, isOpen] of [
+      [5012, true],
+      [7000, false],
+    ] as const) {
+      excel.faults.push('none', fault)
+      const issues = { name: 'Plan issues', rows: [['Cell']], links: [] }
+      const error: unknown = await excelHost()
+        .writeSheet(issues)
+        .catch((reason: unknown) => reason)
+      expect(error instanceof OutcomeUnknown).toBe(isOpen)
+      expect(String(error).includes('Look whether the sheet has changed before you try again')).toBe(isOpen)
+    }
   })
 
   it('an error that nobody knows shows what to report', async () => {
