@@ -31,6 +31,13 @@ describe('the help for functions, before any check', () => {
     expect(markup.match(/<h2>/g)).toHaveLength(2)
   })
 
+  it('says what Google asks of every formula, and says it there alone', () => {
+    const said = (program: string): string => drawn(functionsView(inProgram(program), unchecked)).text
+    expect(said('Google Sheets')).toContain('No cell of a range may depend on NOW()')
+    expect(said('Google Sheets')).toContain('Google stops a formula after 30 seconds')
+    expect(said('Excel')).not.toContain('Google')
+  })
+
   it('copies the formula of an example', () => {
     const copied: string[] = []
     const panel = Object.assign(Object.create(unchecked) as Session, {

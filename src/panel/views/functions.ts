@@ -17,8 +17,19 @@ const MOST_ROWS = 8
 /** More columns than this have no room for their longest words. */
 const WIDE = 4
 
+/** What a program asks of every formula. */
+const LIMITS_OF: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    'Google Sheets',
+    [
+      'No cell of a range may depend on NOW(), RAND() or the like: the formula would say so, or stay at “Loading...”. For the date of the day write TODAY().',
+      'Google stops a formula after 30 seconds. Write one for the whole column and let it fill the cells below; for a whole workbook use this panel.',
+    ],
+  ],
+])
+
 /** Help for the functions that are typed in cells. It needs no check, for it tells of no workbook. */
-export function functionsView(_: PanelState, panel: Actions): TemplateResult {
+export function functionsView({ program }: PanelState, panel: Actions): TemplateResult {
   return html`
     <h1 tabindex="-1">Functions</h1>
     <p>
@@ -29,6 +40,7 @@ export function functionsView(_: PanelState, panel: Actions): TemplateResult {
       The parts of a formula stand between commas. Where your program writes 0,5 for a half, type ; instead of
       each of these commas.
     </p>
+    ${(LIMITS_OF.get(program) ?? []).map(limit => html`<p class="small muted">${limit}</p>`)}
     <section>
       <div class="field">
         <label for="pr-functions">Find a function</label>
