@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { callsOurs } from '../../shared/index.ts'
 import { FLOOR, manifestFacts, PLACEHOLDER } from '../../tools/excel/facts.ts'
 import { lintManifest, RULES } from '../../tools/excel/manifest-rules.ts'
 import { manifestXml, PLAIN_FILES } from '../../tools/excel/manifest.ts'
@@ -59,9 +60,17 @@ describe('the manifest of the Excel add-in', () => {
     expect(() => manifestFacts({ baseUrl })).toThrow(sentence)
   })
 
-  it.each(['1PLAN', 'PLAN.X', 'a b', '"'])('is not made with the prefix %s', namespace => {
-    expect(() => manifestFacts({ namespace })).toThrow('--namespace must be letters and numbers')
+  it.each(['1PLAN', 'PLAN.X', 'PLAN b', 'FORCE', '"'])('is not made with the prefix %s', namespace => {
+    expect(() => manifestFacts({ namespace })).toThrow('--namespace must be letters and numbers that begin')
   })
+
+  it.each(['', 'PLAN', 'PLANNING_2', 'RAG'])(
+    'leaves the core its own formulas with the prefix "%s"',
+    prefix => {
+      const { namespace } = manifestFacts({ namespace: prefix })
+      expect(callsOurs(`=SUM(1,${namespace === '' ? '' : `${namespace}.`}RAGCOUNT(D2:D90,"G"))`)).toBe(true)
+    },
+  )
 })
 
 /** What would go wrong, by the rule that says so: a text of the manifest and what stands there instead. */

@@ -80,6 +80,15 @@ describe('the site that is built for Excel', () => {
     }
   })
 
+  it('explains formulas as they are typed there, with a prefix where the build has one', () => {
+    const formulas = (namespace: string) => {
+      const page = String(siteFiles({ baseUrl: BASE, namespace }).get(`${VERSION}/help.html`))
+      return [...page.matchAll(/=([A-Z.]*(?:RAG|PLAN)[A-Z]*)\(/g)].map(([, name]) => name)
+    }
+    expect(new Set(formulas(''))).toEqual(new Set(FUNCTIONS.map(({ name }) => name)))
+    expect(formulas('PLAN')).toEqual(formulas('').map(name => `PLAN.${name}`))
+  })
+
   it('serves office.js itself when asked to', () => {
     const closed = siteFiles({ baseUrl: BASE, office: 'same-origin' })
     const page = String(closed.get(`${VERSION}/panel.html`))

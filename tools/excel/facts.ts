@@ -35,10 +35,18 @@ const schema = z.strictObject({
   description: longText,
   locale: z.string().check(z.regex(/^[a-z]{2}-[A-Z]{2}$/)),
   baseUrl: address,
-  /** '' for functions without a prefix; 'PLAN' makes the formula =PLAN.RAGSUMMARY(). */
+  /**
+   * '' for functions without a prefix; 'PLAN' makes the formula =PLAN.RAGSUMMARY(). With another beginning the core would
+   * not know its own formulas (`callsOurs`), and would read what they fill as part of a return.
+   */
   namespace: z
     .string()
-    .check(z.regex(/^(?:[A-Za-z][A-Za-z0-9_]{0,30})?$/, 'must be letters and numbers, a letter first')),
+    .check(
+      z.regex(
+        /^(?:(?:PLAN|RAG)[A-Za-z0-9_]{0,27})?$/,
+        'must be letters and numbers that begin with PLAN or RAG, so that the add-in knows its own formulas',
+      ),
+    ),
   group: shortText,
   startedTitle: shortText,
   startedTip: longText,

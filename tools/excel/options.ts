@@ -5,8 +5,8 @@ import type { SiteOptions } from './site.ts'
 const HELP = `npm run build -- [--base-url https://…] [--namespace NAME] [--office-js same-origin]
 
   --base-url   where you will host dist/excel; the manifest names files there
-  --namespace  puts NAME before each function in Excel: =NAME.RAGSUMMARY(). It cannot be changed once workbooks
-               use the functions, and the same formula no longer works in Google Sheets
+  --namespace  puts NAME, which begins with PLAN or RAG, before each function in Excel: =NAME.RAGSUMMARY(). It cannot be
+               changed once workbooks use the functions, and the same formula no longer works in Google Sheets
   --office-js  same-origin serves office.js from your own address, for networks that do not reach Microsoft's.
                Microsoft supports that for development and internal use only`
 

@@ -1,8 +1,17 @@
 import { FUNCTION_HELP, type FunctionHelp } from '../../src/panel/function-help.ts'
 import { escaped } from '../html.ts'
 
-/** The page behind Learn more, and behind each function's help in Excel. */
-export function helpPage(styles: string): string {
+/**
+ * The page behind Learn more, and behind each function's help in Excel.
+ *
+ * @param namespace stands before the functions of this build: 'PLAN' for =PLAN.RAGSUMMARY(), '' for no prefix
+ */
+export function helpPage(styles: string, namespace: string): string {
+  const text = helpText(styles)
+  return namespace === '' ? text : text.replace(/=(?=(?:RAG|PLAN)[A-Z]*\()/g, `=${namespace}.`)
+}
+
+function helpText(styles: string): string {
   return page(
     'Plan Returns: help',
     styles,

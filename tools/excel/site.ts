@@ -49,7 +49,7 @@ export function siteFiles(options: SiteOptions = {}): ReadonlyMap<string, string
   const pages = putPart('pages.css', readFileSync('excel/pages.css', 'utf8'))
   const metadata = putPart('functions.json', metadataWithHelp(`${facts.baseUrl}${version}/help.html`))
   for (const size of ICON_SIZES) put(`icons/icon-${size}.png`, readFileSync(`excel/icons/icon-${size}.png`))
-  put('help.html', helpPage(pages))
+  put('help.html', helpPage(pages, facts.namespace))
   put('support.html', supportPage(pages, version))
   put('LICENSES.txt', options.licences ?? readFileSync('LICENSE'))
   const officeJs = office === 'cdn' ? `${OFFICE_CDN}/lib/1/hosted/office.js` : 'office/office.js'
