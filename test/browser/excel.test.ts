@@ -41,6 +41,21 @@ describe('the built add-in in a page that plays Excel on the web', () => {
     await played.page.screenshot({ path: 'node_modules/.browser/excel-350.png' })
   })
 
+  it.each([
+    ['OfficeOnline', 0],
+    ['PC', 12],
+    ['Mac', 34],
+  ])('leaves the corner to the menu that Excel draws there on %s', async (platform, width) => {
+    const root = played.panel.locator(':root')
+    expect(await root.getAttribute('data-platform')).toBe('OfficeOnline')
+    await root.evaluate((element, named) => (element.dataset['platform'] = named), platform)
+    const more = await played.panel.locator('.top .return button').last().boundingBox()
+    const panel = await played.page.locator('iframe').boundingBox()
+    await root.evaluate(element => (element.dataset['platform'] = 'OfficeOnline'))
+    if (more === null || panel === null) throw new Error('The panel has no menu')
+    expect(panel.x + panel.width - more.x - more.width).toBeGreaterThanOrEqual(width)
+  })
+
   it('shows the cell of an issue', async () => {
     await played.panel.getByRole('button', { name: /A24/ }).first().click()
     await until(async () => played.excel.selected !== '', 'the cursor')
