@@ -10,17 +10,20 @@ import { written } from './written.ts'
 const ASK_BYTES = 2100
 const WRITE_BYTES = 500
 
-/** A cell as it was asked for. */
-interface Asked {
+/** What was asked about a cell. */
+export interface AskedCell {
   readonly range: Excel.Range
-  readonly row: number
-  readonly column: number
   readonly protection: Excel.FormatProtection
   readonly ofSheet: Excel.WorksheetProtection
   /** Where the result of a dynamic array begins; since ExcelApi 1.12. */
   readonly spilled: Excel.Range | undefined
   /** Since ExcelApi 1.13. */
   readonly merged: Excel.RangeAreas | undefined
+}
+
+interface Asked extends AskedCell {
+  readonly row: number
+  readonly column: number
 }
 
 /**
@@ -77,13 +80,16 @@ async function lookAt(
 }
 
 function ask(sheet: Excel.Worksheet, { row, column }: { row: number; column: number }): Asked {
-  const range = cellRange(sheet, row, column).load('values,valueTypes,numberFormat,formulas')
+  return { ...askCell(sheet, cellRange(sheet, row, column)), row, column }
+}
+
+/** Asks what {@link standing} needs to know. It comes with the next sync. */
+export function askCell(sheet: Excel.Worksheet, range: Excel.Range): AskedCell {
+  range.load('values,valueTypes,numberFormat,formulas')
   const merged = supports('1.13') ? range.getMergedAreasOrNullObject() : undefined
   merged?.areas.load('items/rowIndex,items/columnIndex')
   return {
     range,
-    row,
-    column,
     protection: range.format.protection.load('locked'),
     ofSheet: sheet.protection.load('protected'),
     spilled: supports('1.12') ? range.getSpillParentOrNullObject().load('address') : undefined,
@@ -91,7 +97,7 @@ function ask(sheet: Excel.Worksheet, { row, column }: { row: number; column: num
   }
 }
 
-function standing({ range, row, column, ...around }: Asked, since1904: boolean): Standing {
+export function standing({ range, row, column, ...around }: Asked, since1904: boolean): Standing {
   const format = String(range.numberFormat[0]?.[0] ?? '')
   const [[cell = null] = []] = toCells(
     { values: range.values, types: range.valueTypes },

@@ -110,6 +110,8 @@ function makeCalls() {
       ask: z.strictObject({ changes: list(change).check(z.maxLength(MOST_CHANGES)) }),
       answer: z.strictObject({ refused: list(z.strictObject({ sheet: name, cell: name, because })) }),
     },
+    /** Puts a formula into the one cell that is selected, if it is empty. */
+    putFormula: { ask: z.strictObject({ formula: text }), answer: spot },
     /** Marks these cells and no others. One entry for each sheet and severity; `areas` as 'B2:B9'. */
     mark: {
       ask: z.strictObject({

@@ -10,6 +10,7 @@ export {
   type RefusedChange,
   type Standing,
 } from './cell-changes.ts'
+export { notOneCell, type SelectedCell, whyNotInto } from './selected-cell.ts'
 export { endOf, endOfRows, whyNotOver } from './register/sheet-end.ts'
 export { isOwnSheet, stagingName, whyNotOurs } from './register/sheets.ts'
 export { EXPLANATIONS_SHEET, ISSUES_SHEET, ownSheetOf, RECORD_SHEET } from './register/sheets.ts'

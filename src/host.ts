@@ -108,6 +108,14 @@ export interface Host {
    * are refused, with the reason; when there is one, nothing was written.
    */
   change?(changes: readonly CellChange[]): Promise<readonly RefusedChange[]>
+  /**
+   * Writes a formula into the one cell that is selected, if it is empty: no value, no formula, no part of the result of one,
+   * not merged, not protected, on no sheet of ours. It is looked at just before it is written. Resolves to where the formula
+   * stands; rejects as `notOneCell` and `whyNotInto` of the core, and then nothing was written.
+   *
+   * @param formula as the help of the functions writes it: '=RAGCOUNT(D2:D90,"G")'
+   */
+  putFormula?(formula: string): Promise<Spot>
   /** Marks these cells and no others: marks that we set before go. The person's own formats stay as they are. */
   mark?(marks: readonly Mark[]): Promise<void>
 }

@@ -4,6 +4,7 @@ import { looks } from './looks.ts'
 import { mark } from './mark.ts'
 import { finishSheet, removeSheet, stageRows } from './own-sheets.ts'
 import { contents, readRows } from './read.ts'
+import { putFormula } from './put-formula.ts'
 import { Refusal, SheetGone, traced, VERSION } from './refusal.ts'
 import { select } from './select.ts'
 
@@ -16,6 +17,7 @@ const CALLED: Calls = {
   finishSheet,
   removeSheet,
   change,
+  putFormula,
   mark,
 }
 

@@ -120,7 +120,7 @@ function refusedCell({ sheet, row, column }: Spot): RefusedChange {
 }
 
 /** 'The data you entered in cell C5 violates the data validation rules set on this cell.' */
-function inWords(error: unknown): unknown {
+export function inWords(error: unknown): unknown {
   const cell = /cell (\S+) violates the data validation/.exec(wordsOf(error))?.[1]
   return cell === undefined
     ? error

@@ -35,6 +35,8 @@ interface GoogleSpreadsheet {
   getSheets(): GoogleSheet[]
   getSheetByName(name: string): GoogleSheet | null
   getActiveSheet(): GoogleSheet
+  /** null where nothing is selected. */
+  getActiveRangeList(): GoogleRangeList | null
   setActiveSheet(sheet: GoogleSheet): GoogleSheet
   /** The new sheet is in front afterwards. */
   insertSheet(sheetName: string, sheetIndex: number): GoogleSheet
@@ -83,6 +85,8 @@ interface GoogleRange {
   setValue(value: unknown): GoogleRange
   /** '' for a cell without a formula, and for a cell that the result of another's fills. */
   getFormulas(): string[][]
+  /** What cannot be read shows #ERROR!. */
+  setFormula(formula: string): GoogleRange
   getNumberFormats(): string[][]
   setNumberFormats(formats: string[][]): GoogleRange
   setNumberFormat(format: string): GoogleRange

@@ -40,6 +40,10 @@ export function sheetsHost(run: GoogleRun, version: string): Required<Omit<Host,
       spreadsheet.forget()
       return (await script.ask('change', { changes: changes.map(plain) })).refused
     },
+    putFormula(formula) {
+      spreadsheet.forget()
+      return script.ask('putFormula', { formula })
+    },
     async mark(marks) {
       await script.ask('mark', { marks: markedAreas(marks) })
     },

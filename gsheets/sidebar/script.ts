@@ -9,7 +9,14 @@ const CONTENTS_SECONDS = 45
 const READING_SECONDS = 90
 /** A script may first wait until another has let go of the spreadsheet. */
 const WRITING_SECONDS = 150
-const WRITES: ReadonlySet<CallName> = new Set(['stageRows', 'finishSheet', 'removeSheet', 'change', 'mark'])
+const WRITES: ReadonlySet<CallName> = new Set([
+  'stageRows',
+  'finishSheet',
+  'removeSheet',
+  'change',
+  'putFormula',
+  'mark',
+])
 
 /** What Google answered, and how many signs that was. */
 export interface Given<N extends CallName> {

@@ -2,6 +2,7 @@ import { describe, expect, it, jest } from '@jest/globals'
 import type { Host } from '../../src/host.ts'
 import { changeContract } from './contract-change.ts'
 import { ownSheetsContract } from './contract-own-sheets.ts'
+import { putFormulaContract } from './contract-put-formula.ts'
 import { readingContract } from './contract-reading.ts'
 import { registerContract } from './contract-register.ts'
 import { markContract, selectContract, watchContract } from './contract-view.ts'
@@ -17,6 +18,7 @@ const OPTIONAL = [
   'removeSheet',
   'change',
   'mark',
+  'putFormula',
 ] as const satisfies readonly (keyof Host)[]
 
 /** Milliseconds that one test may take: stand-ins for large programs are slower than these. */
@@ -45,6 +47,7 @@ export function hostContract(
     if (!without.includes('select')) selectContract(open)
     if (!without.includes('watch')) watchContract(open)
     if (!without.includes('change')) changeContract(open)
+    if (!without.includes('putFormula')) putFormulaContract(open)
     if (!without.includes('writeSheet')) ownSheetsContract(open)
     if (!without.includes('writeSheet')) registerContract(open, !without.includes('change'))
     if (!without.includes('mark')) markContract(open)

@@ -6,7 +6,7 @@ import type { Opened } from './opened.ts'
 import { xlsxOf } from './xlsx-of.ts'
 
 /** A file has no cursor; `looks` is not needed where `read` tells them. */
-const WITHOUT = ['looks', 'select'] as const
+const WITHOUT = ['looks', 'select', 'putFormula'] as const
 
 function opened(workbook: Workbook): Opened {
   const host = fileHost(workbook)

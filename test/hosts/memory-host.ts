@@ -3,7 +3,9 @@ import {
   cellAt,
   endOf,
   judgeChanges,
+  notOneCell,
   plainSheet,
+  whyNotInto,
   whyNotOurs,
   whyNotOver,
 } from '../../shared/index.ts'
@@ -20,7 +22,7 @@ interface Held {
   cells: Cell[][]
   links: readonly Link[]
   /** What stands beside its cells; the grid is not kept up. */
-  readonly told: Sheet
+  told: Sheet
 }
 
 /**
@@ -121,6 +123,17 @@ export function memoryProgram(workbook: Workbook): Required<Opened> {
     },
     mark: async shown => {
       marks = shown
+    },
+    putFormula: async text => {
+      if (cursor === undefined) throw new RangeError(notOneCell(''))
+      const held = find(cursor.sheet)
+      const first = held.cells[0]?.[0] ?? null
+      const why = whyNotInto({ ...cursor, ...standing(held, cursor), first })
+      if (why !== '') throw new RangeError(why)
+      const { row, column } = cursor
+      held.told = { ...held.told, formulas: [...held.told.formulas, { row, column, text }] }
+      tell(cursor.sheet, 'cells')
+      return cursor
     },
   }
   return {

@@ -1,4 +1,13 @@
-import { endOf, judgeChanges, whyNotOurs, whyNotOver } from '../../../shared/index.ts'
+import {
+  areaName,
+  endOf,
+  judgeChanges,
+  notOneCell,
+  type Spot,
+  whyNotInto,
+  whyNotOurs,
+  whyNotOver,
+} from '../../../shared/index.ts'
 import type { Host } from '../../host.ts'
 import type { SheetGrid, SheetView } from './sheet-view.ts'
 
@@ -30,7 +39,23 @@ export function gridHost(grid: SheetGrid, view: () => SheetView = () => grid): H
       if (refused.length === 0) grid.setCells(writes)
       return refused
     },
+    putFormula: formula => putFormula(grid, view(), formula),
   }
+}
+
+/** From looking at the cell to writing it nothing else runs, so that nobody types in between. */
+async function putFormula(grid: SheetGrid, view: SheetView, formula: string): Promise<Spot> {
+  const spot = view.place()
+  const stands = spot && grid.standing(spot)
+  const areas = view.selected()
+  const names = areas.map(areaName)
+  if (spot === undefined || stands === undefined || names.length !== 1 || names[0]?.includes(':') === true)
+    throw new RangeError(notOneCell(names.join(', ')))
+  const [[first = ''] = []] = grid.texts(spot.sheet, { top: 0, left: 0, bottom: 0, right: 0 })
+  const why = whyNotInto({ ...spot, ...stands, first })
+  if (why !== '') throw new RangeError(why)
+  grid.typeText(spot, formula)
+  return spot
 }
 
 /** Throws a sentence when the sheet of this name, in whatever letters, is not ours to write or to take away. */

@@ -160,6 +160,10 @@ class Grid implements SheetGrid {
     return this.session?.place()
   }
 
+  selected(): readonly Area[] {
+    return this.session?.selected() ?? []
+  }
+
   select(spot: Spot): void {
     this.sessionWith(spot.sheet).select(spot)
   }

@@ -178,6 +178,16 @@ export class Session {
     return sheet && { sheet: sheet.getName(), row: actualRow, column: actualColumn }
   }
 
+  selected(): readonly Area[] {
+    const selections = this.open.univer.__getInjector().get(SheetsSelectionsService).getCurrentSelections()
+    return selections.map(({ range }) => ({
+      top: range.startRow,
+      left: range.startColumn,
+      bottom: range.endRow,
+      right: range.endColumn,
+    }))
+  }
+
   /** Unless the person has gone elsewhere meanwhile. */
   focus(): void {
     const { activeElement } = document

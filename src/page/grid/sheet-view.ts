@@ -36,6 +36,8 @@ export interface SheetView {
   select(spot: Spot): void
   /** The cell under the cursor; undefined when nothing is open. */
   place(): Spot | undefined
+  /** The areas that are selected on the sheet in front, a merged cell as an area. */
+  selected(): readonly Area[]
   /** Takes the keyboard to the cell under the cursor. */
   focus(): void
   dispose(): void

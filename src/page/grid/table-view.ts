@@ -1,5 +1,5 @@
 import { nothing, render } from 'lit-html'
-import { cellName, type Spot } from '../../../shared/index.ts'
+import { type Area, cellName, type Spot } from '../../../shared/index.ts'
 import { noSuchSheet, type SheetSize } from '../../host.ts'
 import type { SheetGrid, SheetView } from './sheet-view.ts'
 import { type Bounds, type Place, placeAfter } from './table-keys.ts'
@@ -48,6 +48,11 @@ class TableView implements SheetView {
 
   place(): Spot {
     return this.at
+  }
+
+  selected(): readonly Area[] {
+    const { row, column } = this.at
+    return [{ top: row, left: column, bottom: row, right: column }]
   }
 
   select(spot: Spot): void {

@@ -45,6 +45,8 @@ export interface FakeBook {
   readonly sheets: readonly FakeSheet[]
   /** Names for cells: { Ratings: 'Lists!A1:A3' }. */
   readonly names?: Readonly<Record<string, string>>
+  /** What stands before the names of our functions: 'PLAN' for =PLAN.RAGSUMMARY(). */
+  readonly namespace?: string
   /** Dates count from 1904, as in workbooks of old Macs. */
   readonly since1904?: boolean
   /** Bytes that one answer may have: 5 MB in Excel on the web ("Resource limits and performance optimization"). */
@@ -90,11 +92,15 @@ export interface OpenSheet {
 export class OpenBook {
   readonly facts: FakeBook
   readonly sheets: OpenSheet[]
+  /** What is selected; nothing where a chart is. */
+  selection: { readonly sheet: OpenSheet; readonly areas: readonly Area[] } | undefined
   private nextId = 1
 
   constructor(facts: FakeBook) {
     this.facts = facts
     this.sheets = facts.sheets.map(sheet => this.open(sheet))
+    const [sheet] = this.sheets
+    this.selection = sheet && { sheet, areas: [{ top: 0, left: 0, bottom: 0, right: 0 }] }
   }
 
   /** By name, in whatever letters, or by id. */

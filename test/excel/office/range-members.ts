@@ -1,4 +1,4 @@
-import { type Area, cellName } from '../../../shared/index.ts'
+import { type Area, areaName, cellName } from '../../../shared/index.ts'
 import { HostError } from './batch.ts'
 import {
   cellAt,
@@ -64,9 +64,23 @@ export function rangeMembers(book: OpenBook, happenings: Happenings): Members {
         if (type_ === 'DataValidations') return areasOf(sheet, validatedCells(sheet, area))
         throw new HostError('ApiNotFound', `This stand-in knows no ${type_ ?? ''}`)
       },
+      // "RangeAreas object that represents all the selected ranges"; with a chart there are none (InvalidSelection).
+      'Workbook.GetSelectedRanges': () => ({ kind: 'RangeAreas', ...selected(book) }),
+      'Workbook.GetActiveCell': () => {
+        const { sheet, areas } = selected(book)
+        const { top = 0, left = 0 } = areas.at(-1) ?? {}
+        return rangeOf(sheet, { top, left, bottom: top, right: left })
+      },
+      'Range.Worksheet': ({ sheet }: OfRange) => ({ kind: 'Worksheet', sheet }),
       'RangeAreas.Areas': ({ sheet, areas }: OfAreas) => ({ kind: 'RangeCollection', sheet, areas }),
     },
     values: {
+      // "Returns the RangeAreas reference in A1-style. Address value will contain the worksheet name for each rectangular block"
+      'RangeAreas.address': ({ sheet, areas }: OfAreas) =>
+        areas.map(area => `${quoted(sheet.name)}!${areaName(area)}`).join(','),
+      // "the sum of the cell counts for all of the individual rectangular ranges"
+      'RangeAreas.cellCount': ({ areas }: OfAreas) =>
+        areas.reduce((sum, { top, left, bottom, right }) => sum + (bottom - top + 1) * (right - left + 1), 0),
       'Range.address': ({ sheet, area }: OfRange) => `${sheet.name}!${cellName(area.top, area.left)}`,
       'Range.rowIndex': ({ area }: OfRange) => area.top,
       'Range.columnIndex': ({ area }: OfRange) => area.left,
@@ -86,6 +100,18 @@ export function rangeMembers(book: OpenBook, happenings: Happenings): Members {
           refuseIfLocked(range.sheet, cell)
           // null leaves a cell alone ("Work with cells that contain null"); under a merged cell nothing is kept.
           if (written !== null && !isCovered(range.sheet, row, column)) type(cell, written)
+        })
+        edited(range)
+      },
+      // "Represents the formula in A1-style notation", in English; a name that is not known shows #NAME?.
+      'Range.Formulas': (range: OfRange, value: unknown) => {
+        eachCell(range, value, (cell, written, row, column) => {
+          refuseIfLocked(range.sheet, cell)
+          if (isCovered(range.sheet, row, column)) return
+          type(cell, written)
+          const { namespace = '' } = book.facts
+          if (cell.formula !== undefined && namespace !== '' && !cell.formula.startsWith(`=${namespace}.`))
+            cell.shown = { error: '#NAME?' }
         })
         edited(range)
       },
@@ -145,6 +171,16 @@ export function rangeMembers(book: OpenBook, happenings: Happenings): Members {
   function edited({ sheet, area }: OfRange): void {
     happenings.changed(sheet, 'RangeEdited', { address: cellName(area.top, area.left) })
   }
+}
+
+function selected({ selection }: OpenBook): NonNullable<OpenBook['selection']> {
+  if (selection === undefined)
+    throw new HostError('InvalidSelection', 'The current selection is invalid for this operation.')
+  return selection
+}
+
+function quoted(sheet: string): string {
+  return /^\w+$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`
 }
 
 function demand(asked: unknown, known: string): void {

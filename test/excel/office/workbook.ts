@@ -1,6 +1,6 @@
-import type { Cell, Spot } from '../../../shared/index.ts'
+import type { Area, Cell, Spot } from '../../../shared/index.ts'
 import { Executor, HostError, INSTANTIATE } from './batch.ts'
-import { cellAt, type FakeBook, OpenBook, type OpenSheet, placeOf, keyOf } from './book.ts'
+import { cellAt, type FakeBook, isIn, OpenBook, type OpenSheet, placeOf, keyOf } from './book.ts'
 import type { Answer, Batch, HostEvent, Transport } from './load.ts'
 import { type EventKind, modelOf } from './model.ts'
 import { type } from './typed.ts'
@@ -75,6 +75,7 @@ export function fakeExcel(facts: FakeBook): FakeExcel {
       select: (sheet, row, column) => {
         if (active !== sheet) throw new HostError('InvalidOperation', 'The sheet is not active.')
         excel.selected = `${sheet.name}!${row},${column}`
+        book.selection = { sheet, areas: [mergedOver(sheet, row, column)] }
       },
       changed: tell,
       listen: (name, isOn) => (isOn ? listening.add(name) : listening.delete(name)),
@@ -141,6 +142,12 @@ export function fakeExcel(facts: FakeBook): FakeExcel {
     },
   }
   return excel
+}
+
+/** "Selecting any of the cells … selects the entire merged area" (Merge and unmerge cells). */
+function mergedOver({ facts }: OpenSheet, row: number, column: number): Area {
+  const cell = { top: row, left: column, bottom: row, right: column }
+  return facts.merges?.find(merge => isIn(merge, row, column)) ?? cell
 }
 
 function refused(Code: string, Message = ''): Answer {

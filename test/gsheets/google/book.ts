@@ -79,6 +79,10 @@ export class Book {
   readonly sheets: BookSheet[] = []
   front: BookSheet
   cursor: { readonly sheet: BookSheet; readonly row: number; readonly column: number } | undefined
+  /** What is selected on the sheet in front; the cell with the cursor where it is left out, nothing where it is null. */
+  selected: readonly Area[] | null | undefined
+  /** In its locale a comma is the sign before tenths: 'Germany' writes 0,5, and parts of formulas stand between ;. */
+  hasDecimalComma = false
   /** Who holds the lock of the document. */
   lockedBy: unknown
   private nextId = 0

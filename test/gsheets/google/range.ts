@@ -76,6 +76,21 @@ class RangeStandIn implements GoogleRange {
     return this.self()
   }
 
+  /**
+   * "Updates the formula for this range. The given formula must be in A1 notation." Until a custom function has answered the
+   * cell shows Loading... ("Custom functions in Google Sheets"); a formula that cannot be read shows #ERROR!.
+   */
+  setFormula(formula: string): GoogleRange {
+    if (typeof formula !== 'string') throw mismatch('SpreadsheetApp.Range.setFormula')
+    this.each((row, column) => {
+      if (this.sheet.format(row, column) === '@') return this.hold(row, column, formula)
+      const isRead = !(this.world.book.hasDecimalComma && formula.replace(/"[^"]*"/g, '').includes(','))
+      this.hold(row, column, isRead ? 'Loading...' : { error: '#ERROR!' })
+      this.sheet.look(row, column).formula = formula
+    })
+    return this.self()
+  }
+
   setNumberFormats(formats: string[][]): GoogleRange {
     const data = this.shaped(formats, 'setNumberFormats')
     this.each((row, column, r, c) => {

@@ -1,4 +1,7 @@
-import { BookSheet } from './book.ts'
+import type { Area } from '../../../shared/index.ts'
+import { type Book, BookSheet } from './book.ts'
+import { holds } from './protection.ts'
+import { rangeOf } from './range.ts'
 import { expectFree, expectOthersShown, sheetOf } from './sheet.ts'
 import { exception, strict } from './strict.ts'
 import { formatDate } from './time.ts'
@@ -61,6 +64,15 @@ function spreadsheetOf(world: World): GoogleSpreadsheet {
         return sheet === undefined ? null : sheetOf(world, sheet)
       },
       getActiveSheet: () => sheetOf(world, book.front),
+      // "Returns the list of active ranges in the active sheet or null if there are no active ranges."
+      getActiveRangeList() {
+        const areas = selectedOn(book)
+        const sheet = sheetOf(world, book.front)
+        const ranges = areas?.map(area => rangeOf(world, book.front, area, () => sheet))
+        return ranges === undefined
+          ? null
+          : strict('RangeList', { getRanges: () => ranges } satisfies GoogleRangeList, world)
+      },
       setActiveSheet(sheet: GoogleSheet) {
         book.front = stateOf(sheet, 'SpreadsheetApp.Spreadsheet.setActiveSheet') as BookSheet
         return sheet
@@ -83,6 +95,14 @@ function spreadsheetOf(world: World): GoogleSpreadsheet {
     } satisfies GoogleSpreadsheet,
     world,
   )
+}
+
+/** Who clicks a merged cell has selected all of it. */
+function selectedOn({ selected, cursor, front }: Book): readonly Area[] | undefined {
+  if (selected !== undefined) return selected ?? undefined
+  const { row, column } = cursor?.sheet === front ? cursor : { row: 0, column: 0 }
+  const cell = { top: row, left: column, bottom: row, right: column }
+  return [front.merges.find(merge => holds(merge, cell)) ?? cell]
 }
 
 /** "Prevents any user of the current document from concurrently running a section of code." */
