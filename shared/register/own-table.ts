@@ -96,7 +96,8 @@ function put(rows: Cell[][], row: number, column: number, cell: Cell): void {
   cells[column] = cell
 }
 
-function rowsFromTop(sheet: Sheet | undefined): Cell[][] {
+/** The cells of a sheet from A1 on. */
+export function rowsFromTop(sheet: Sheet | undefined): Cell[][] {
   if (sheet === undefined) return []
   const margin: Cell[] = Array.from({ length: sheet.left }, () => null)
   const above = Array.from({ length: sheet.top }, (): Cell[] => [])

@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/plan.ts'
 import type { Workbook } from '../sheet/workbook.ts'
 import { decodePlan } from './plan-setup.ts'
+import { setupGrid } from './setup-grid.ts'
 import { isSetupSheet } from './sheets.ts'
 
 /** A plan has some hundred lines; a sheet of so many holds none. */
@@ -19,6 +20,6 @@ export function planInWorkbook(
   const setup = sheets.find(isSetupSheet)
   if (setup === undefined) return undefined
   const { name: sheet, grid } = setup
-  if (grid.length <= MOST_ROWS) return { sheet, ...decodePlan(grid, ruleIds) }
+  if (grid.length <= MOST_ROWS) return { sheet, ...decodePlan(setupGrid(setup), ruleIds) }
   return { sheet, problems: [`${sheet} has ${grid.length} rows, and no plan has over ${MOST_ROWS}`] }
 }

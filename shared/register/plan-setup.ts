@@ -2,6 +2,7 @@ import { nearestWord } from '../plan/nearest-word.ts'
 import type { Plan } from '../plan/plan.ts'
 import { readPlan } from '../plan/read-plan.ts'
 import { foldText } from '../return/text.ts'
+import { list } from '../sentence-parts.ts'
 import { type Cell, isBlank } from '../sheet/cell.ts'
 import type { Grid } from '../sheet/workbook.ts'
 import { setupCell, setupValue } from './setup-cells.ts'
@@ -63,9 +64,9 @@ function planFrom({ items, ...parts }: Parts): unknown {
   const named = (value: unknown) => Object.fromEntries(entries(value).map(({ name, words }) => [name, words]))
   return {
     ...parts,
-    required: entries(parts['required']).map(list => ({
-      ...list,
-      items: entries(items).flatMap(({ list: id, ...item }) => (id === list['id'] ? [item] : [])),
+    required: entries(parts['required']).map(group => ({
+      ...group,
+      items: entries(items).flatMap(({ list: id, ...item }) => (id === group['id'] ? [item] : [])),
     })),
     columns: named(parts['columns']),
     labels: named(parts['labels']),
@@ -95,6 +96,7 @@ class SetupReader {
   private open:
     { readonly table: SetupTable; readonly columns: readonly (SetupValue | undefined)[] } | undefined
   private readonly given = new Set<SetupValue>()
+  private readonly headed = new Set<SetupTable>()
 
   read(cells: readonly Cell[], row: number): void {
     const name = nameIn(cells[0])
@@ -106,20 +108,33 @@ class SetupReader {
     else if (cells.slice(1).some(cell => !isBlank(cell))) this.readEntry(cells, name, line)
   }
 
-  /** What the sheet leaves out is blank. */
+  /** A value that the sheet leaves out is blank; a table that it leaves out would have its entries read as another's. */
   close(): void {
     for (const value of SETUP_VALUES)
       if (!this.given.has(value)) this.put(this.parts, value, null, `"${value.name}"`)
+    this.tellLostTables()
     const lists = new Set((this.parts['required'] as readonly Parts[]).map(({ id }) => id))
-    for (const { list } of this.parts['items'] as readonly Parts[]) {
-      if (!lists.has(list))
+    for (const { list: id } of this.parts['items'] as readonly Parts[]) {
+      if (!lists.has(id))
         this.problems.push(
-          `"Items to be covered" has the list "${String(list)}", which is not in "What must be covered"`,
+          `"Items to be covered" has the list "${String(id)}", which is not in "What must be covered"`,
         )
     }
   }
 
+  /** A heading that was slightly misspelt is told as that alone. */
+  private tellLostTables(): void {
+    if (this.problems.length > 0) return
+    for (const table of SETUP_TABLES.filter(each => !this.headed.has(each))) {
+      const heads = list(table.columns.map(({ name }) => `"${name}"`))
+      this.problems.push(
+        `Plan setup has no line "${table.name}": write it above its entries, with ${heads} beside it`,
+      )
+    }
+  }
+
   private readLine(value: SetupValue, cell: Cell, line: string): void {
+    if (this.given.has(value)) this.problems.push(`${line} is a second "${value.name}": leave one of them`)
     this.given.add(value)
     this.put(this.parts, value, cell, `${line}, "${value.name}",`)
   }
@@ -132,9 +147,16 @@ class SetupReader {
     for (const { name } of missing)
       this.problems.push(`${line} has no heading "${name}": add it to "${table.name}"`)
     this.open = { table, columns }
+    this.headed.add(table)
   }
 
   private readEntry(cells: readonly Cell[], name: string, line: string): void {
+    const headed = name === '' ? headingsIn(cells) : undefined
+    if (headed !== undefined) {
+      this.problems.push(`${line} has the headings of "${headed.name}": write that into its first cell`)
+      this.openTable(headed, cells, line)
+      return
+    }
     const near = name === '' ? '' : nearestWord(name, NAMES)
     if (near !== '') this.problems.push(`${line} is called "${name}": ${near} may be meant`)
     else if (this.open !== undefined && name !== '') {
@@ -150,6 +172,8 @@ class SetupReader {
     cells: readonly Cell[],
     line: string,
   ): void {
+    // A note of the person's own.
+    if (columns.every((column, place) => column === undefined || isBlank(cells[place] ?? null))) return
     const entry: Parts = {}
     for (const [place, column] of columns.entries()) {
       if (column !== undefined) this.put(entry, column, cells[place] ?? null, `${line}, "${column.name}",`)
@@ -162,6 +186,13 @@ class SetupReader {
     if ('problem' in read) this.problems.push(`${place} ${read.problem}`)
     else if (read.value !== undefined) setAt(parts, value.path, read.value)
   }
+}
+
+/** The table whose headings all stand on a line; of several the one that has most. */
+function headingsIn(cells: readonly Cell[]): SetupTable | undefined {
+  const names = new Set(cells.map(cell => foldText(nameIn(cell))))
+  const tables = SETUP_TABLES.filter(({ columns }) => columns.every(({ name }) => names.has(foldText(name))))
+  return tables.sort((one, other) => other.columns.length - one.columns.length)[0]
 }
 
 function nameIn(cell: Cell | undefined): string {

@@ -1,6 +1,8 @@
+import { foldText } from '../return/text.ts'
 import type { Spot } from '../sheet/address.ts'
 import { type Cell, isBlank } from '../sheet/cell.ts'
 import type { Sheet, Workbook } from '../sheet/workbook.ts'
+import { SETUP_TABLES, SETUP_VALUES } from './setup-parts.ts'
 
 /** Sheets that we write in a person's workbook, under names that nobody else gives. */
 export const ISSUES_SHEET = 'Plan issues'
@@ -8,7 +10,7 @@ export const EXPLANATIONS_SHEET = 'Plan explanations'
 export const RECORD_SHEET = 'Return record'
 const OWN_SHEETS: readonly string[] = [ISSUES_SHEET, EXPLANATIONS_SHEET, RECORD_SHEET]
 
-/** Offices call a sheet of theirs so as well; ours says in its first cell whose it is. */
+/** Offices call a sheet of theirs so as well; ours says at its top whose it is. */
 export const SETUP_SHEET = 'Plan setup'
 const OWN_MARK = 'Plan Returns'
 
@@ -44,9 +46,39 @@ export function ownSheetOf({ sheets }: Workbook, name: string): Sheet | undefine
 }
 
 /** Whether a sheet is the one that holds the plan of its workbook. */
-export function isSetupSheet({ name, grid, top, left }: Sheet): boolean {
-  const first = top === 0 && left === 0 ? grid[0]?.[0] : undefined
-  return isCalled(SETUP_SHEET, name) && typeof first === 'string' && first.startsWith(OWN_MARK)
+export function isSetupSheet(sheet: Sheet): boolean {
+  return isCalled(SETUP_SHEET, sheet.name) && setupColumn(sheet) !== undefined
+}
+
+/** Rows and columns that a person may have put before ours. */
+const BEFORE = { rows: 20, columns: 10 }
+const SETUP_NAMES = new Set([...SETUP_VALUES, ...SETUP_TABLES].map(({ name }) => foldText(name)))
+/** Fewer different names of ours in one column may stand on a sheet of anybody. */
+const FEWEST_NAMES = 10
+
+/**
+ * The column of a sheet's grid in which the parts of a plan have their names: below the mark, else where the names stand;
+ * undefined for a sheet without either.
+ */
+export function setupColumn({ grid }: Sheet): number | undefined {
+  for (const cells of grid.slice(0, BEFORE.rows)) {
+    const column = cells.slice(0, BEFORE.columns).findIndex(isSetupTitle)
+    if (column >= 0) return column
+  }
+  for (let column = 0; column < BEFORE.columns; column += 1) {
+    const texts = grid.slice(0, 200).map(cells => textIn(cells[column]))
+    if (new Set(texts.filter(text => SETUP_NAMES.has(text))).size >= FEWEST_NAMES) return column
+  }
+  return undefined
+}
+
+/** Whether a cell says that a plan of ours stands below it. */
+export function isSetupTitle(cell: Cell): boolean {
+  return typeof cell === 'string' && cell.trim().startsWith(OWN_MARK)
+}
+
+function textIn(cell: Cell | undefined): string {
+  return typeof cell === 'string' ? foldText(cell) : ''
 }
 
 /** Programs take 'plan issues' and 'Plan Issues' for one name. */

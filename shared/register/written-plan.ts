@@ -4,7 +4,8 @@ import { type Cell, isBlank } from '../sheet/cell.ts'
 import type { Grid, Sheet } from '../sheet/workbook.ts'
 import { decodePlan, encodePlan } from './plan-setup.ts'
 import { SETUP_TABLES, SETUP_VALUES } from './setup-parts.ts'
-import { isSetupSheet, SETUP_SHEET, type SheetToWrite } from './sheets.ts'
+import { setupGrid } from './setup-grid.ts'
+import { isSetupSheet, isSetupTitle, SETUP_SHEET, type SheetToWrite } from './sheets.ts'
 
 /**
  * The sheet `Plan setup` with a plan in the place of the one that it holds. What a person has written beside our columns
@@ -17,7 +18,8 @@ export function planSheet(
 ): SheetToWrite | { readonly problem: string } {
   const rows = encodePlan(plan)
   if (sheet === undefined || !isSetupSheet(sheet)) return sheetOf(rows)
-  const held = decodePlan(sheet.grid, ruleIds)
+  const grid = setupGrid(sheet)
+  const held = decodePlan(grid, ruleIds)
   if ('problems' in held) {
     const [first = '', ...more] = held.problems
     const others = more.length === 0 ? '' : ` (and ${more.length} more)`
@@ -25,7 +27,7 @@ export function planSheet(
       problem: `The sheet "${sheet.name}" holds a plan that cannot be used: ${first}${others}. Correct it or rename the sheet, so that nothing in it is lost`,
     }
   }
-  const old = linesOf(sheet.grid)
+  const old = linesOf(grid)
   const beside = new Map(old.map(line => [line.name, line.beside]))
   const [title = [], ...lines] = linesOf(rows).map(({ name, cells }) => {
     const own = beside.get(name) ?? []
@@ -45,7 +47,8 @@ interface Line {
   readonly beside: readonly Cell[]
 }
 
-/** A line above the tables that is none of ours. */
+const TITLE = 'title'
+/** A line that is none of ours; it goes above the tables. */
 const REMARK = 'remark'
 
 const TABLES = new Map(SETUP_TABLES.map(({ name, columns }) => [foldText(name), columns]))
@@ -56,7 +59,7 @@ function linesOf(grid: Grid): readonly Line[] {
   let table = ''
   let places: readonly number[] = []
   const seen = new Map<string, number>()
-  return grid.map((cells, row): Line => {
+  return grid.map((cells): Line => {
     const first = foldText(cellText(cells[0] ?? null))
     const columns = TABLES.get(first)
     if (columns !== undefined) {
@@ -65,9 +68,11 @@ function linesOf(grid: Grid): readonly Line[] {
       places = [0, ...columns.map(({ name }) => heads.indexOf(foldText(name)))]
       return lineOf(first, cells, places)
     }
-    if (row === 0 || VALUES.has(first)) return lineOf(first, cells, [0, 1])
+    if (isSetupTitle(cells[0] ?? null)) return lineOf(TITLE, cells, [0, 1])
+    if (VALUES.has(first)) return lineOf(first, cells, [0, 1])
     if (cells.every(isBlank)) return { name: 'blank', cells, beside: [] }
-    if (table === '') return { name: REMARK, cells, beside: [] }
+    const isNote = places.slice(1).every(place => isBlank(cells[place] ?? null))
+    if (table === '' || isNote) return { name: REMARK, cells, beside: [] }
     const name = `${table} ${foldText(cellText(cells[places[1] ?? 1] ?? null))}`
     const count = (seen.get(name) ?? 0) + 1
     seen.set(name, count)

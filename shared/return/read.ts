@@ -4,6 +4,7 @@ import type { Plan } from '../plan/plan.ts'
 import { withoutOwnResults } from '../functions/own-results.ts'
 import type { Sheet, Workbook } from '../sheet/workbook.ts'
 import { isBlank } from '../sheet/cell.ts'
+import { ownUnderOtherName } from '../register/other-names.ts'
 import { isOwnSheet } from '../register/sheets.ts'
 import { chooseProfile } from './choose-profile.ts'
 import { findTables } from './find-tables.ts'
@@ -118,7 +119,13 @@ function sheetsToRead(
   for (const sheet of workbook.sheets) {
     if (name !== undefined && sheet.name !== name) continue
     if (isOwnSheet(sheet)) continue
-    if (sheet.hidden && name === undefined)
+    const own = ownUnderOtherName(sheet)
+    if (own !== '')
+      notRead.push({
+        sheet: sheet.name,
+        why: `it is "${own}" of Plan Returns under another name, and no part of a return`,
+      })
+    else if (sheet.hidden && name === undefined)
       notRead.push({ sheet: sheet.name, why: 'it is hidden; name it to have it read' })
     else if (sheet.grid.some(cells => cells.some(cell => !isBlank(cell))))
       sheets.push(withoutOwnResults(sheet, workbook))

@@ -102,7 +102,7 @@ describe('PLANREFCHECK with a plan', () => {
     ])
     const misspelt = setup.map(([name = null, ...cells]) => [name === 'Layout' ? 'Layuot' : name, ...cells])
     expect(said(column('E01'), misspelt)).toEqual([
-      'Row 8 of Plan setup is called "Layuot": Layout may be meant',
+      'Row 9 of Plan setup is called "Layuot": Layout may be meant',
     ])
     expect(said(column('E01'), column('Plan', 'Leads'))[0]).toMatch(
       /^Row 2 of Plan setup has no heading "Post".* \(and \d+ more in Plan setup\)$/,

@@ -2,9 +2,15 @@ import { expect, it } from '@jest/globals'
 import { update2014 } from '../../../shared/plan/profiles/update-2014.ts'
 import { planInWorkbook } from '../../../shared/register/plan-in-workbook.ts'
 import { encodePlan } from '../../../shared/register/plan-setup.ts'
+import { readReturn } from '../../../shared/return/read.ts'
 import { RULES } from '../../../shared/rules/index.ts'
 import { type Grid, plainSheet } from '../../../shared/sheet/workbook.ts'
 
+const Q1_ROWS = [
+  ['A1', 'Open a station'],
+  ['A2', 'Train the call handlers'],
+  ['A3', 'Review the estate'],
+]
 const found = (name: string, grid: Grid) =>
   planInWorkbook(
     {
@@ -38,4 +44,23 @@ it('ends in a sentence on a sheet that is no plan at all', () => {
     sheet: 'Plan setup',
     problems: ['Plan setup has 6000 rows, and no plan has over 5000'],
   })
+})
+
+const encoded = encodePlan(update2014)
+
+it.each([
+  ['a row above', [[], ...encoded]],
+  ['a title row above', [['Our plan'], ...encoded]],
+  ['no title', encoded.slice(1)],
+  ['another title', [['The plan of 2014'], ...encoded.slice(1)]],
+  ['a column before', encoded.map(cells => [null, ...cells])],
+  ['a column of notes before', encoded.map(cells => ['note', ...cells])],
+])('finds the plan on a sheet with %s, and reads nothing of it as a return', (_, grid) => {
+  const workbook = {
+    file: 'example.xlsx',
+    sheets: [plainSheet('Q1', [['Ref', 'Action'], ...Q1_ROWS]), plainSheet('Plan setup', grid)],
+    limits: [],
+  }
+  expect(planInWorkbook(workbook)).toEqual({ sheet: 'Plan setup', plan: update2014 })
+  expect(readReturn(workbook).tables.map(({ sheet }) => sheet.name)).toEqual(['Q1'])
 })

@@ -128,6 +128,16 @@ describe('the sheet Plan setup', () => {
     expect(problems(changed('Title', () => [['Title', { error: '#REF!' }]]))[0]).toContain(
       '"Title", is an error value, #REF!',
     )
+    expect(problems(changed('Version', cells => [cells, cells]))[0]).toContain('is a second "Version"')
+    expect(replaced('Letter', 'Rating key', null)).toEqual([
+      `${row('Letter')} has the headings of "Rating key": write that into its first cell`,
+    ])
+    expect(replaced('Items to be covered', 'Items to be covered', '')).toEqual([
+      `${row('Items to be covered')} has the headings of "Items to be covered": write that into its first cell`,
+    ])
+    expect(problems(changed('Rating key', () => []))).toEqual([
+      'Plan setup has no line "Rating key": write it above its entries, with "Letter", "Label", "Other words", "Definition", "Rank", "Counts" and "Means" beside it',
+    ])
     expect(problems(changed('Plan', () => []))).toEqual(['"Plan" is empty. Enter text.'])
     expect(replaced('R', 'not started; off track', 'behind')).toEqual([
       '"Rating key", entry 3, "Means", entry 1 is the text "behind". It must be one of complete, on track, at risk, off track, not started, not due, closed, exempt.',

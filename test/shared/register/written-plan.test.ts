@@ -45,6 +45,24 @@ describe('writing a plan over the one that a workbook holds', () => {
     expect(line('Green')).toEqual(encodePlan(update2014).find(cells => cells.includes('Green')))
   })
 
+  it('keeps what a person has written before its lines and above them', () => {
+    const noted = [
+      ['Kept by the policy team'],
+      ...encodePlan(update2014).map(cells => [
+        cells.includes('Version') ? 'see the minutes' : null,
+        ...cells,
+      ]),
+      ['agreed in May'],
+    ]
+    const rows = written(noted)
+    expect(decodePlan(rows)).toEqual({ plan: update2014 })
+    expect(rows.flat()).toEqual(expect.arrayContaining(['Kept by the policy team', 'agreed in May']))
+    expect(rows.find(cells => cells[0] === 'Version')).toEqual(
+      expect.arrayContaining(['Version', '2014', 'see the minutes']),
+    )
+    expect(written(rows)).toEqual(rows)
+  })
+
   it('is refused where what stands there cannot be read', () => {
     const spoiled = encodePlan(update2014).map(cells =>
       cells.map(cell => (cell === 'Leads' ? 'Laeds' : cell)),
