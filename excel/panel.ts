@@ -16,7 +16,7 @@ associateCommands(started)
  * until the person opens the panel.
  */
 function start(platform: Office.PlatformType): Panel {
-  document.documentElement.dataset['platform'] = platform
+  document.documentElement.dataset['platform'] = String(platform)
   const root = document.getElementById('panel')
   if (root === null) throw new RangeError('Cannot draw the panel: panel.html has no element "panel"')
   const panel = openPanel(root, excelHost(), { checkAtOnce: document.visibilityState === 'visible' })

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { run, TRUST } from '../../tools/excel/certificate.ts'
 import { buildOptions } from '../../tools/excel/options.ts'
 import { serveSite } from '../../tools/excel/serve-site.ts'
@@ -44,11 +45,11 @@ function get(
   port: number,
   path: string,
 ): Promise<{ status: number | undefined; policy: unknown; cors: unknown }> {
-  return new Promise((resolve, reject) => {
+  return new Promise((done, reject) => {
     const asked = request({ port, path, host: '127.0.0.1', rejectUnauthorized: false }, response => {
       response.resume()
       const { statusCode: status, headers } = response
-      resolve({
+      done({
         status,
         policy: headers['content-security-policy'],
         cors: headers['access-control-allow-origin'],
@@ -84,6 +85,32 @@ describe('the add-in that is served from this computer', () => {
     for (const { add, remove, verify } of Object.values(TRUST)) {
       expect(add.join(' ')).toMatch(/login\.keychain|-user/)
       expect([remove[0], verify[0]]).toEqual([add[0], add[0]])
+    }
+  })
+
+  it('takes back the trust in a certificate that has run out before it makes another of its name', () => {
+    const home = mkdtempSync(join(tmpdir(), 'plan-returns-'))
+    try {
+      const [folder, said] = [join(home, '.plan-returns-development'), join(home, 'said')]
+      mkdirSync(folder)
+      const words = 'req -x509 -newkey rsa:2048 -nodes -days 1 -subj /CN=old'.split(' ')
+      const [key, old] = [join(folder, 'localhost.key'), join(folder, 'localhost.crt')]
+      expect(run(['openssl', ...words, '-keyout', key, '-out', old])).toBe('')
+      // Stands in for the program of a Mac: writes down how it was called, and whether the old certificate was still there.
+      const security = `#!/bin/sh\necho "$1 $2" >> '${said}'\nls '${old}' >> '${said}'\n`
+      writeFileSync(join(home, 'security'), security, { mode: 0o755 })
+      const script = join(home, 'ask.ts')
+      writeFileSync(
+        script,
+        `import { certificate } from ${JSON.stringify(resolve('tools/excel/certificate.ts'))}
+for (const _ of [1, 2]) certificate('darwin')`,
+      )
+      const env = { ...process.env, HOME: home, PATH: `${home}:${process.env['PATH'] ?? ''}` }
+      execFileSync(process.execPath, ['tools/run.mjs', script], { env })
+      expect(readFileSync(said, 'utf8')).toBe(`delete-certificate -t\n${old}\n`)
+      expect(run(['openssl', 'x509', '-checkend', '86400', '-noout', '-in', old])).toBe('')
+    } finally {
+      rmSync(home, { recursive: true })
     }
   })
 

@@ -35,6 +35,8 @@ export const TRUST: { readonly [platform in NodeJS.Platform]?: Trust } = {
     remove: [
       'security',
       'delete-certificate',
+      // The trust is kept beside the certificate, and would stay.
+      '-t',
       '-c',
       NAME,
       join(homedir(), 'Library/Keychains/login.keychain-db'),
@@ -49,8 +51,15 @@ export const TRUST: { readonly [platform in NodeJS.Platform]?: Trust } = {
 }
 
 /** The certificate of this computer, made when there is none yet. Throws a sentence when it cannot be made. */
-export function certificate(): { readonly key: string; readonly cert: string } {
-  if (!isGood()) make()
+export function certificate(platform: NodeJS.Platform = process.platform): {
+  readonly key: string
+  readonly cert: string
+} {
+  if (!isGood()) {
+    // A system that still trusted the one before would have two of one name, and could take back neither by it.
+    if (existsSync(CERTIFICATE)) removeCertificate(platform)
+    make()
+  }
   return { key: readFileSync(KEY, 'utf8'), cert: readFileSync(CERTIFICATE, 'utf8') }
 }
 
