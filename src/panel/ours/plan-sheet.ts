@@ -1,4 +1,4 @@
-import { planSheet, RULES } from '../../../shared/index.ts'
+import { endOf, planSheet, RULES } from '../../../shared/index.ts'
 import { type Desk, work } from '../desk.ts'
 import type { Choices } from '../state.ts'
 import { readOwnSheet } from './own-sheets.ts'
@@ -14,13 +14,14 @@ export function writePlan(desk: Desk): Promise<boolean> {
   return work(desk, 'Writing the plan', async () => {
     const plan = desk.state.last?.checked.now.plan.plan
     if (plan === undefined) return { sentence: 'Nothing has been checked yet.', refused: [] }
+    const before = await readOwnSheet(desk.host, PLAN_SHEET)
     const sheet = planSheet(
-      await readOwnSheet(desk.host, PLAN_SHEET),
+      before,
       plan,
       RULES.map(({ id }) => id),
     )
     if ('problem' in sheet) return { sentence: `${sheet.problem}.`, refused: [] }
-    await desk.host.writeSheet?.(sheet)
+    await desk.host.writeSheet?.({ ...sheet, wasEnd: endOf(before) })
     const left = Object.entries(desk.state.choices).filter(
       ([name]) => !IN_THE_PLAN.some(part => part === name),
     )
