@@ -4,7 +4,7 @@ import { cellRange } from './areas.ts'
 import { toCells } from './cells.ts'
 import { bytesOf, fitsOne, inParts } from './payload.ts'
 import { supports } from './run.ts'
-import { written } from './written.ts'
+import { MOST_LETTERS, written } from './written.ts'
 
 /** What a cell takes beside its text: to be asked about, and to be written. */
 const ASK_BYTES = 2100
@@ -36,10 +36,7 @@ export async function change(
   context: Excel.RequestContext,
   changes: readonly CellChange[],
 ): Promise<readonly RefusedChange[]> {
-  if (!fitsOne(changes.map(({ after }) => WRITE_BYTES + bytesOf(after))))
-    throw new RangeError(
-      `These are ${changes.length} changes, more than Excel takes at once: make them in smaller parts`,
-    )
+  refuseTooMuch(changes)
   const { worksheets } = context.workbook
   worksheets.load('items/name')
   const second = context.workbook.functions.date(1904, 1, 2).load('value')
@@ -57,6 +54,19 @@ export async function change(
   }
   await context.sync()
   return []
+}
+
+/** Excel writes what stands before a value that it refuses, and nothing behind it. */
+function refuseTooMuch(changes: readonly CellChange[]): void {
+  const long = changes.find(({ after }) => typeof after === 'string' && after.length > MOST_LETTERS)
+  if (long !== undefined)
+    throw new RangeError(
+      `The text for ${long.cell} of "${long.sheet}" is longer than the ${MOST_LETTERS} letters that a cell of Excel holds: nothing was changed`,
+    )
+  if (!fitsOne(changes.map(({ after }) => WRITE_BYTES + bytesOf(after))))
+    throw new RangeError(
+      `These are ${changes.length} changes, more than Excel takes at once: make them in smaller parts`,
+    )
 }
 
 async function lookAt(

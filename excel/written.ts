@@ -7,6 +7,9 @@ export interface Written {
   readonly format: string
 }
 
+/** "Total number of characters that a cell can contain: 32,767" (Excel specifications and limits). */
+export const MOST_LETTERS = 32_767
+
 const GENERAL = 'General'
 const AS_TEXT = '@'
 const DAY = 'dd/mm/yyyy'

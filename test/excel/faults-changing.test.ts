@@ -117,6 +117,15 @@ const FAULTS: readonly Fault[] = [
     [[{ sheet: 'Plan', cell: `B${MANY}`, because: 'changed' }], MANY - 1],
   ],
   [
+    'a text longer than a cell holds is refused, when those before it are written',
+    async () => {
+      const { host } = open()
+      const changes = [change('Grn'), { ...change('A', 'B3'), after: 'x'.repeat(32_768) }]
+      return [await host.change(changes).catch(String), (await host.read('Plan')).grid[1]?.[1]]
+    },
+    [expect.stringContaining('The text for B3 of "Plan" is longer than the 32767 letters'), 'Grn'],
+  ],
+  [
     'changes over 5 MB would be cut off in the middle',
     async () => {
       const { host, excel } = open({ grid: many.grid })
