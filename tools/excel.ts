@@ -21,9 +21,7 @@ const MANIFEST = 'dist/excel-development/manifest.xml'
 try {
   await start(process.argv.slice(2))
 } catch (error) {
-  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-  const said = error instanceof Error ? error.message : String(error)
-  console.error(isTaken ? `Port ${PORT} is taken: end what uses it, perhaps another npm run excel` : said)
+  console.error(inWords(error))
   process.exitCode = 2
 }
 
@@ -52,6 +50,13 @@ async function start(args: readonly string[]): Promise<void> {
     server.close()
     server.closeAllConnections()
   })
+}
+
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const code = 'code' in error ? String(error.code) : ''
+  if (code === 'EADDRINUSE') return `Port ${PORT} is taken: end what uses it, perhaps another npm run excel`
+  return code.startsWith('ERR_PARSE_ARGS') ? `${error.message}\n\n${HELP}` : error.message
 }
 
 /** Nothing is trusted without a yes. */

@@ -114,6 +114,11 @@ for (const _ of [1, 2]) certificate('darwin')`,
     }
   })
 
+  it('answers a word that there is not with the words that there are', () => {
+    const said = run([process.execPath, 'tools/run.mjs', 'tools/excel.ts', '--colour'])
+    expect(said).toMatch(/^Unknown option '--colour'[^]*--same-origin[^]*--remove/)
+  })
+
   it('says how it comes into Excel on the web, Windows and Mac', () => {
     expect(steps('https://localhost:8443/1/panel.html', 'm.xml')).toMatch(
       /on the web\n[^]*on Windows\n[^]*on a Mac\n/,
