@@ -48,7 +48,8 @@ export function verdictOf(
 
 /** 'Unchanged since record 2 of 9 October 2014 (check code 3F2A 91BC 07DE 5518)' */
 export function verdictSentence({ record, unchanged, code, changes }: Verdict): string {
-  const since = `since record ${record.number} of ${showIsoDay(record.recordedOn)}`
+  const day = record.recordedOn === '' ? '' : ` of ${showIsoDay(record.recordedOn)}`
+  const since = `since record ${record.number}${day}`
   if (unchanged) return `Unchanged ${since} (check code ${checkCode(code)})`
   const codes = `check code ${checkCode(record.code)} then, ${checkCode(code)} now`
   return changes.length === 0

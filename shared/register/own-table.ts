@@ -52,7 +52,8 @@ export function readOwnTable(
   return { entries, problems: [] }
 }
 
-/** The whole sheet from A1 with entries put in: in the place of the one in `row`, else last. Everything else stays. */
+/** The whole sheet from A1 with entries put in: in the place of the one in `row`, else last. A heading of ours
+ * that is misspelt is put right; everything else stays. */
 export function withEntries(
   sheet: Sheet | undefined,
   columns: readonly OwnColumn[],
@@ -63,16 +64,30 @@ export function withEntries(
   const at = found?.at ?? rows.length + (rows.length === 0 ? 0 : 1)
   const places = new Map(found?.places)
   let free = found === undefined ? 0 : rows.reduce((most, cells) => Math.max(most, cells.length), 0)
-  for (const { name } of columns) {
+  for (const { name, needed } of columns) {
     if (places.has(name)) continue
-    put(rows, at, free, name)
-    places.set(name, free)
-    free += 1
+    const misspelt = needed === true ? misspeltAt(rows[at] ?? [], name, places) : -1
+    const place = misspelt < 0 ? free : misspelt
+    put(rows, at, place, name)
+    places.set(name, place)
+    if (place === free) free += 1
   }
   for (const { row = rows.length, cells } of entries) {
     for (const [name, place] of places) put(rows, row, place, cells.get(name) ?? null)
   }
   return rows
+}
+
+/** Where a heading of ours stands misspelt, as {@link lostHeading} says of it; -1 for nowhere. */
+function misspeltAt(cells: readonly Cell[], name: string, places: ReadonlyMap<string, number>): number {
+  const known = new Set(places.values())
+  const heads = cells.map((cell, place) => (known.has(place) ? '' : cellText(cell)))
+  return heads.indexOf(
+    nearestWord(
+      name,
+      heads.filter(head => head !== ''),
+    ) || name,
+  )
 }
 
 /** The whole sheet from A1 without some of its rows. */

@@ -6,18 +6,12 @@ import {
   type ContentKind,
   type ContentRow,
 } from '../record/content.ts'
-import {
-  checkCode,
-  grouped,
-  RECORD_FACTS,
-  type RecordFact,
-  type ReturnRecord,
-  WHAT_A_RECORD_SHOWS,
-} from '../record/record.ts'
+import type { ReturnRecord } from '../record/record.ts'
 import { cellName, parseCellName, type Spot } from '../sheet/address.ts'
 import type { Cell } from '../sheet/cell.ts'
-import type { Sheet } from '../sheet/workbook.ts'
+import { plainSheet, type Sheet } from '../sheet/workbook.ts'
 import { type OwnColumn, type OwnEntry, readOwnTable, told, withEntries } from './own-table.ts'
+import { blankFacts, factsFrom, factTexts, lostFact, readFact } from './record-facts.ts'
 import { RECORD_SHEET, type SheetToWrite } from './sheets.ts'
 
 /** A line of the sheet says of which record it is and what it is: 'Fact', 'Count', 'Explained', or a kind of row. */
@@ -31,9 +25,8 @@ const COLUMNS: readonly OwnColumn[] = [
   ...PLACES,
 ]
 
-/** Facts that hold a SHA-256. */
-const CODES: readonly RecordFact[] = ['code', 'planCode']
-const FACTS = Object.keys(RECORD_FACTS) as RecordFact[]
+/** Programs hold 32,767 characters in a cell. */
+const LONGEST_PLACES = 30_000
 
 /** The sheet `Return record` with one more record below what it holds now: nothing that stands there is replaced. */
 export function withRecord(sheet: Sheet | undefined, record: ReturnRecord): SheetToWrite {
@@ -53,11 +46,7 @@ export function withRecord(sheet: Sheet | undefined, record: ReturnRecord): Shee
     ]),
   })
   const entries = [
-    line('Fact', 'Check code', checkCode(record.code)),
-    ...FACTS.map(fact =>
-      line('Fact', RECORD_FACTS[fact], CODES.includes(fact) ? grouped(record[fact]) : record[fact]),
-    ),
-    line('Fact', 'What this shows', WHAT_A_RECORD_SHOWS),
+    ...factTexts(record).map(([name, value]) => line('Fact', name, value)),
     ...record.counts.map(([name, count]) => line('Count', name, count)),
     ...record.explanations.map(([finding, said]) => line('Explained', finding, said)),
     ...record.rows.map(row =>
@@ -73,9 +62,10 @@ export function withRecord(sheet: Sheet | undefined, record: ReturnRecord): Shee
   return { name: RECORD_SHEET, rows: withEntries(sheet, columns, entries), links: [] }
 }
 
-/** The number of the next record. */
+/** The number of the next record: lines whose headings are lost are read once {@link withRecord} has set them again. */
 export function nextRecordNumber(sheet: Sheet | undefined): number {
-  const entries = sheet === undefined ? [] : readOwnTable(sheet, COLUMNS).entries
+  const entries =
+    sheet === undefined ? [] : readOwnTable(plainSheet(sheet.name, withEntries(sheet, OWN, [])), OWN).entries
   return entries.reduce((most, entry) => Math.max(most, numberOf(entry) ?? 0), 0) + 1
 }
 
@@ -88,9 +78,9 @@ export function decodeRecords(sheet: Sheet): {
   const said: string[] = [...problems]
   const open = new Map<number, OpenRecord>()
   for (const entry of entries) {
-    // A line of the person's own.
-    if (entry.text('What') === '') continue
     const number = numberOf(entry)
+    // A line of the person's own.
+    if (entry.text('What') === '' && number === undefined) continue
     if (number === undefined) {
       said.push(`${entry.line} is not used: "Record" must be the number of a record, such as 1`)
       continue
@@ -102,9 +92,17 @@ export function decodeRecords(sheet: Sheet): {
   }
   const records: ReturnRecord[] = []
   for (const [number, record] of [...open].sort(([one], [other]) => one - other)) {
-    const lost = lostFact(record)
-    if (lost === '') records.push(closed(number, record))
+    const lost = lostFact(record.facts)
+    if (lost === '')
+      records.push({
+        number,
+        ...factsFrom(record.facts),
+        counts: record.counts,
+        explanations: record.explanations,
+        rows: record.rows,
+      })
     else said.push(`Record ${number} cannot be used: ${lost}`)
+    if (lost === '') said.push(...blankFacts(number, record.facts))
   }
   return { records, problems: told(said) }
 }
@@ -121,17 +119,19 @@ function numberOf(entry: OwnEntry): number | undefined {
   return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined
 }
 
+const KINDS_OF_LINE = ['Fact', 'Count', 'Explained', ...CONTENT_KINDS].join(', ')
+
 /** Takes a line into its record; a sentence when it is none that a record has. */
 function readLine(entry: OwnEntry, record: OpenRecord): string {
   const [what, name, value] = [entry.text('What'), entry.text('Name'), entry.text('Value')]
-  if (what === 'Fact') record.facts.set(name, value)
-  else if (what === 'Count') record.counts.push([name, value])
+  if (what === 'Fact') return readFact(record.facts, entry)
+  if (what === '') return `"What" is blank: it must be one of ${KINDS_OF_LINE}`
+  if (what === 'Count') record.counts.push([name, value])
   else if (what === 'Explained') record.explanations.push([name, value])
   else if (isKind(what)) {
     const values = valuesOf(entry)
     record.rows.push({ kind: what, key: name, values, cells: cellsOf(entry, values) })
-  } else
-    return `"What" is "${what.slice(0, 40)}": it must be one of ${['Fact', 'Count', 'Explained', ...CONTENT_KINDS].join(', ')}`
+  } else return `"What" is "${what.slice(0, 40)}": it must be one of ${KINDS_OF_LINE}`
   return ''
 }
 
@@ -148,12 +148,13 @@ function valuesOf(entry: OwnEntry): ContentRow['values'] {
   return values
 }
 
-/** The sheet of a row and its cells by name, 'A29 B29 C30'; nothing where they stand on several sheets. */
+/** The sheet of a row and its cells by name, 'A29 B29 C30'; nothing where they stand on several sheets or are too many. */
 function placesOf({ values, cells }: ContentRow): [string, Cell][] {
   const spots = CONTENT_FIELDS.flatMap(field => (values.has(field) ? (cells.get(field) ?? []) : []))
   const sheet = spots[0]?.sheet ?? ''
   if (spots.some(spot => spot.sheet !== sheet)) return []
   const names = spots.map(({ row, column }) => cellName(row, column)).join(' ')
+  if (names.length > LONGEST_PLACES) return []
   return [
     ['Sheet', sheet],
     ['Cells', names],
@@ -178,24 +179,4 @@ function cellsOf(entry: OwnEntry, values: ContentRow['values']): ContentRow['cel
     from += count
   }
   return from === spots.length ? cells : new Map()
-}
-
-function lostFact({ facts }: OpenRecord): string {
-  const lost = CODES.find(fact => codeIn(facts.get(RECORD_FACTS[fact])) === undefined)
-  return lost === undefined
-    ? ''
-    : `"${RECORD_FACTS[lost]}" must be 16 groups of four figures and letters from A to F`
-}
-
-function codeIn(text: string | undefined): string | undefined {
-  const digits = (text ?? '').replace(/\s+/g, '').toLowerCase()
-  return /^[0-9a-f]{64}$/.test(digits) ? digits : undefined
-}
-
-function closed(number: number, { facts, ...lists }: OpenRecord): ReturnRecord {
-  const said = FACTS.map(fact => {
-    const text = facts.get(RECORD_FACTS[fact]) ?? ''
-    return [fact, CODES.includes(fact) ? codeIn(text) : text] as const
-  })
-  return { number, ...(Object.fromEntries(said) as Record<RecordFact, string>), ...lists }
 }

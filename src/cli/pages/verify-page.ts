@@ -62,7 +62,7 @@ function section(title: string, sentences: readonly string[]): Line[] {
 
 function recordFacts({ verdict: { record }, numbers }: VerifiedFile): (readonly [string, string])[] {
   return [
-    ['Record', `${record.number} of ${numbers.join(', ')}, ${showIsoDay(record.recordedOn)}`],
+    ['Record', [`${record.number} of ${numbers.join(', ')}`, ...dayOf(record.recordedOn)].join(', ')],
     ['Prepared by', signed(record.preparedBy, record.preparedOn)],
     ['Approved by', signed(record.approvedBy, record.approvedOn) || 'nobody yet'],
     ['Plan', `${record.planTitle} (${record.plan}), version ${record.planVersion}`],
@@ -74,7 +74,12 @@ function recordFacts({ verdict: { record }, numbers }: VerifiedFile): (readonly 
 
 /** 'Head of Policy, 10 October 2014 (as typed, not verified)' */
 function signed(post: string, day: string): string {
-  return post === '' ? '' : `${post}, ${showIsoDay(day)} (as typed, not verified)`
+  return post === '' ? '' : `${[post, ...dayOf(day)].join(', ')} (as typed, not verified)`
+}
+
+/** A day that has been lost from a record is left out. */
+function dayOf(iso: string): readonly string[] {
+  return iso === '' ? [] : [showIsoDay(iso)]
 }
 
 function checksWords({ ruleSet, toFix, toExplain, explained, softened }: ReturnRecord): string {

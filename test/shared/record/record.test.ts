@@ -12,6 +12,7 @@ import {
   contentOf,
   contentText,
   decodeRecords,
+  type Grid,
   nothingExplained,
   plainSheet,
   readReturn,
@@ -377,6 +378,7 @@ describe('a record', () => {
       ).problems
     const at = sheet.rows.findIndex(cells => cells.includes('Headline')) + 1
     expect(spoil('Check code in full', 'Check')).toEqual([
+      'Row 3 of Return record is not used: "Name" is "Check": no record has such a line',
       'Record 1 cannot be used: "Check code in full" must be 16 groups of four figures and letters from A to F',
     ])
     expect(
@@ -388,10 +390,41 @@ describe('a record', () => {
       ).problems,
     ).toEqual([`Row ${at} of Return record is not used: "Record" must be the number of a record, such as 1`])
     expect(spoil('Count', 'Cuont')[0]).toMatch(/"What" is "Cuont": it must be one of Fact, Count, Explained/)
+    const day = sheet.rows.findIndex(cells => cells.includes('Recorded on'))
+    expect(spoil('Recorded on', 'Recorded en')).toEqual([
+      `Row ${day + 1} of Return record is not used: "Name" is "Recorded en": "Recorded on" may be meant`,
+      'Record 1 does not say "Recorded on"',
+    ])
+    const dayTyped = (typed: Cell) =>
+      decodeRecords(
+        withCells(plainSheet('Return record', sheet.rows), [{ row: day, column: 3, cell: typed }]),
+      )
+    expect(dayTyped('soon').problems[0]).toBe(
+      `Row ${day + 1} of Return record is not used: "Recorded on" is "soon": enter a day, for example 9 October 2014`,
+    )
+    expect(dayTyped('10/10/2014')).toMatchObject({ problems: [], records: [{ recordedOn: '2014-10-10' }] })
+    expect(spoil('Count', null)[0]).toMatch(/"What" is blank: it must be one of Fact, Count, Explained/)
+    const doubled = decodeRecords(plainSheet('Return record', [...sheet.rows, ...sheet.rows.slice(1)]))
+    expect(doubled.problems[0]).toMatch(/is not used: its record has a line "Check code" already$/)
     const nonsense = [['what'], [1, 2, 3]]
     const next = check(workbookOf(ROWS, plainSheet('Return record', nonsense)))
     const added = await record(next)
     expect(added.sheet.rows.slice(0, 2)).toEqual(nonsense)
     expect(decodeRecords(plainSheet('Return record', added.sheet.rows)).records).toHaveLength(1)
+  })
+
+  it.each([
+    ['misspelt', (rows: Grid) => rows.map(cells => cells.map(cell => (cell === 'What' ? 'Waht' : cell)))],
+    ['deleted', (rows: Grid) => rows.slice(1)],
+  ])('stands apart from the next one although a heading was %s', async (_, spoilt) => {
+    const { record: first, sheet } = await record()
+    const rows = spoilt(sheet.rows)
+    const { sheet: added } = await record(check(workbookOf(ROWS, plainSheet('Return record', rows))))
+    const { records, problems } = decodeRecords(plainSheet('Return record', added.rows))
+    expect(problems).toEqual([])
+    expect(records.map(({ number, code }) => [number, code])).toEqual([
+      [1, first.code],
+      [2, first.code],
+    ])
   })
 })

@@ -184,6 +184,9 @@ describe('the sheet Plan explanations', () => {
       explanations: [],
       problems: ['Row 1 of Plan explanations has no heading "Finding": "Findng" may be meant'],
     })
+    const other = { ...ONE, finding: `${ONE.finding}0` }
+    const rewritten = withExplanations(sheet(spoiled), [other])
+    expect(decoded(rewritten.rows)).toEqual({ explanations: [ONE, other], problems: [] })
     const nonsense = [['this sheet'], ['was', 'used for'], [3, true, { error: '#REF!' }]]
     expect(decoded(nonsense).problems).toEqual([
       'Plan explanations has no row with its headings: write "Reason", "Date", "Period", "What the cells said", "Plan", "Finding" into one row',
