@@ -25,6 +25,8 @@ export interface Actions {
   chooseFile(use: FileUse, file: File): void
   /** Copies a text; `what` names it in the answer: 'The sentence'. */
   copy(text: string, what: string): void
+  /** Puts a formula into the one cell that is selected, if it is empty. */
+  putFormula(formula: string): void
   /** Shows every cell that fixing all findings of a rule would change. */
   openAlike(rule: string): void
   /** Changes the cells of these findings, all or none. The person has seen every one of them. */

@@ -22,6 +22,7 @@ import { Fixes } from './fix/fixes.ts'
 import { filterIssues, issuesWith } from './issues.ts'
 import { writeIssues } from './ours/issues-list.ts'
 import { mark } from './ours/marks.ts'
+import { putFormula } from './ours/put-formula.ts'
 import { writePlan } from './ours/plan-sheet.ts'
 import { removeOurs } from './ours/own-sheets.ts'
 import { heldRecords } from './record/held-records.ts'
@@ -92,6 +93,7 @@ export class Session implements Actions, Desk {
       canChange: host.change !== undefined,
       canMark: host.mark !== undefined,
       canWrite: host.writeSheet !== undefined && host.removeSheet !== undefined,
+      canPutFormula: host.putFormula !== undefined,
       screen: 'ready',
       run: undefined,
       asked: false,
@@ -146,6 +148,7 @@ export class Session implements Actions, Desk {
       refusal: undefined,
       fault: undefined,
       done: undefined,
+      put: undefined,
       removing: false,
     })
   }
@@ -379,6 +382,10 @@ export class Session implements Actions, Desk {
         ),
       (error: unknown) => this.notice(sentence(error)),
     )
+  }
+
+  putFormula(formula: string): void {
+    void putFormula(this, formula)
   }
 
   private run(asked: boolean): Promise<LastCheck | undefined> {

@@ -119,6 +119,16 @@ export interface Done {
   readonly entry?: number
 }
 
+/** What came of a formula that was to be put into the selected cell. */
+export interface PutFormula {
+  readonly formula: string
+  /** A sentence; '' while it is quicker than a word is worth. */
+  readonly words: string
+  readonly isUnderWay: boolean
+  /** It stands there now. */
+  readonly isDone?: boolean
+}
+
 /** A field of what a person says of an issue, or signs a record with. */
 export type FaultField = keyof Said | keyof Signing
 
@@ -150,6 +160,8 @@ export interface PanelState {
   readonly canMark: boolean
   /** The program lets sheets of ours be written and taken away. */
   readonly canWrite: boolean
+  /** The program lets a formula be put into the selected cell. */
+  readonly canPutFormula: boolean
   readonly screen: Screen
   readonly run: Run | undefined
   /** The person asked for the check under way; false where a change of the workbook did. */
@@ -181,6 +193,8 @@ export interface PanelState {
   readonly log: readonly LogEntry[]
   /** What was done last, until the person goes on. */
   readonly done?: Done | undefined
+  /** The formula that was last asked to be put into the selected cell, until the person goes on. */
+  readonly put?: PutFormula | undefined
   /** Cells that were marked last; undefined when none was since the panel was opened. */
   readonly marked?: number
   /** Cells that are only to know are marked as well. */

@@ -17,6 +17,7 @@ function stateOf(last: LastCheck, change: Partial<PanelState> = {}): PanelState 
     canChange: true,
     canMark: true,
     canWrite: true,
+    canPutFormula: true,
     screen: 'summary',
     run: undefined,
     problem: '',

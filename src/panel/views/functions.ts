@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html'
 import { amount, columnName } from '../../../shared/index.ts'
 import type { Actions } from '../actions.ts'
 import { FUNCTION_HELP, type FunctionHelp } from '../function-help.ts'
+import { formulaButtons } from '../parts/formula-buttons.ts'
 import type { PanelState } from '../state.ts'
 
 type Example = FunctionHelp['examples'][number]
@@ -28,8 +29,12 @@ const LIMITS_OF: ReadonlyMap<string, readonly string[]> = new Map([
   ],
 ])
 
+/** What is left to do with a formula that was put into a sheet. */
+const THEN = 'It names the cells of the example: change them to yours.'
+
 /** Help for the functions that are typed in cells. It needs no check, for it tells of no workbook. */
-export function functionsView({ program }: PanelState, panel: Actions): TemplateResult {
+export function functionsView(state: PanelState, panel: Actions): TemplateResult {
+  const { program } = state
   return html`
     <h1 tabindex="-1">Functions</h1>
     <p>
@@ -54,7 +59,7 @@ export function functionsView({ program }: PanelState, panel: Actions): Template
           <h2>${title}</h2>
           <ul class="functions">
             ${FUNCTION_HELP.filter(({ name }) => name.startsWith(begins)).map(
-              help => html`<li data-words=${wordsOf(help)}>${oneFunction(help, panel)}</li>`,
+              help => html`<li data-words=${wordsOf(help)}>${oneFunction(help, state, panel)}</li>`,
             )}
           </ul>
         </section>`,
@@ -94,6 +99,7 @@ function find({ target }: Event): void {
 
 function oneFunction(
   { name, formula, summary, args, notes, examples }: FunctionHelp,
+  state: PanelState,
   panel: Actions,
 ): TemplateResult {
   return html`<details class="fold">
@@ -112,21 +118,21 @@ function oneFunction(
         )}
       </dl>
       ${notes.map(note => html`<p class="small">${note}</p>`)}
-      ${examples.map(example => oneExample(example, panel))}
+      ${examples.map(example => oneExample(example, state, panel))}
     </div>
   </details>`
 }
 
-function oneExample({ name, cells, formula, gives }: Example, panel: Actions): TemplateResult {
+function oneExample(
+  { name, cells, formula, gives }: Example,
+  state: PanelState,
+  panel: Actions,
+): TemplateResult {
   return html`<div class="example stack">
     <h3>${name}</h3>
     ${cells.length === 0 ? nothing : sheet(cells, `Cells of the example: ${name}`)}
     <code class="formula">${formula}</code>
-    <p>
-      <button type="button" class="btn small" @click=${() => panel.copy(formula, 'The formula')}>
-        Copy formula<span class="vh"> ${formula}</span>
-      </button>
-    </p>
+    ${formulaButtons(formula, { words: 'Copy formula', about: formula }, state, panel, THEN)}
     <p class="small muted">gives</p>
     ${sheet(gives.slice(0, MOST_ROWS), `Result of the example: ${name}`, false)}
     ${

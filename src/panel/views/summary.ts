@@ -8,6 +8,7 @@ import { type MovementFacts, movementFacts } from '../facts/movement.ts'
 import { ruleOf } from '../facts/once.ts'
 import { type PrintedBlock, type PrintedFacts, type PrintedLine, printedFacts } from '../facts/printed.ts'
 import { address } from '../parts/address.ts'
+import { formulaButtons } from '../parts/formula-buttons.ts'
 import { groupBars } from '../parts/group-bars.ts'
 import { places } from '../parts/places.ts'
 import { rating } from '../parts/rating.ts'
@@ -218,7 +219,7 @@ function formulas(last: LastCheck, state: PanelState, panel: Actions): TemplateR
                 ({ sheet, text }) =>
                   html`<li>
                     <code>${text}</code>
-                    ${smallButton('Copy', `the formula for ${sheet}`, () => panel.copy(text, 'The formula'))}
+                    ${formulaButtons(text, { words: 'Copy', about: `the formula for ${sheet}` }, state, panel)}
                   </li>`,
               )}
             </ul>
