@@ -29,7 +29,7 @@ export function excelHost(): Required<Host> {
     writeSheet: own => writeInExcel(context => writeSheet(context, own)),
     removeSheet: name => writeInExcel(context => removeSheet(context, name)),
     change: changes => writeInExcel(context => change(context, changes)),
-    putFormula: formula => inExcel(context => putFormula(context, formula)),
+    putFormula: formula => writeInExcel(context => putFormula(context, formula)),
     mark: marks => writeInExcel(context => mark(context, marks)),
   }
 }

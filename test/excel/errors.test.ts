@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { SENTENCES } from '../../excel/errors.ts'
 import { excelHost } from '../../excel/host.ts'
-import { OutcomeUnknown } from '../../src/host.ts'
+import { type Host, OutcomeUnknown } from '../../src/host.ts'
 import { openInExcel } from './office/open.ts'
 import type { Fault } from './office/workbook.ts'
 
@@ -36,17 +36,22 @@ describe('when Excel refuses', () => {
     expect(await said(number)).toBe(sentence)
   })
 
-  it('leaves it open whether something was written where the connection is lost', async () => {
-    const excel = openInExcel(BOOK)
+  const issues = { name: 'Plan issues', rows: [['Cell']], links: [] }
+  it.each<[string, (host: Required<Host>) => Promise<unknown>]>([
+    ['a sheet of ours', host => host.writeSheet(issues)],
+    ['a formula', host => host.putFormula('=RAGCOUNT(A1:A2,"G")')],
+    ['a cell', host => host.change([{ sheet: 'Plan', cell: 'A2', before: 'A1', after: 'A2' }])],
+    ['marks', host => host.mark([{ sheet: 'Plan', row: 1, column: 0, severity: 'error' }])],
+  ])('leaves it open whether %s was written where the connection is lost', async (_, write) => {
     for (const [fault, isOpen] of [
       [5012, true],
       [7000, false],
     ] as const) {
+      const excel = openInExcel(BOOK)
+      const [plan] = excel.book.sheets
+      excel.book.selection = plan && { sheet: plan, areas: [{ top: 4, left: 3, bottom: 4, right: 3 }] }
       excel.faults.push('none', fault)
-      const issues = { name: 'Plan issues', rows: [['Cell']], links: [] }
-      const error: unknown = await excelHost()
-        .writeSheet(issues)
-        .catch((reason: unknown) => reason)
+      const error: unknown = await write(excelHost()).catch((reason: unknown) => reason)
       expect(error instanceof OutcomeUnknown).toBe(isOpen)
       expect(String(error).includes('Look whether the sheet has changed before you try again')).toBe(isOpen)
     }
