@@ -3,8 +3,10 @@ import {
   cellAt,
   cellName,
   type NamedChange,
+  notOneCell,
   type Sheet,
   type Spot,
+  whyNotInto,
   type Workbook,
 } from '../../../shared/index.ts'
 import { fileHost } from '../../../src/file/host.ts'
@@ -52,6 +54,7 @@ export class TrialHost {
             writeSheet,
             removeSheet,
             mark: marks => this.mark(marks),
+            putFormula: () => this.putFormula(),
           }
         : {}),
     }
@@ -106,6 +109,17 @@ export class TrialHost {
   private select(spot: Spot): Promise<void> {
     this.selected.push(spot)
     return Promise.resolve()
+  }
+
+  /** Where a formula would stand; a program without a spreadsheet holds none. */
+  private async putFormula(): Promise<Spot> {
+    const spot = this.selected.at(-1)
+    if (spot === undefined) throw new RangeError(notOneCell(''))
+    const sheet = await this.file.read(spot.sheet)
+    const cell = cellAt(sheet, spot.row, spot.column)
+    const why = whyNotInto({ ...spot, cell, first: cellAt(sheet, 0, 0) })
+    if (why !== '') throw new RangeError(why)
+    return spot
   }
 
   private mark(marks: readonly Mark[]): Promise<void> {
