@@ -13,6 +13,7 @@ const nodeDisk: Disk = { open: (path, mode) => open(path, 'wx', mode), rename }
 /** How much is handed to the disk at once, so that a full one is noticed where it is full. */
 const PIECE = 1 << 20
 const OWN_MODE = 0o666
+const OWNER_WRITES = 0o200
 
 /** Throws a {@link Stop} unless a copy is named as what it is: Excel opens no workbook of macros that is called .xlsx. */
 export function requireSameKind(path: string, out: string): void {
@@ -51,6 +52,9 @@ export async function saveInPlace(
   if (Buffer.compare(now, before) !== 0)
     throw new Stop(`"${path}" was saved by another program meanwhile: nothing was written, check it again.`)
   const { mode } = await stat(target)
+  // A rename would not ask.
+  if ((mode & OWNER_WRITES) === 0)
+    throw new Stop(`"${path}" may be read only: allow writing, or use --write with another name.`)
   await replace(target, bytes, mode, disk, path)
 }
 

@@ -136,6 +136,20 @@ describe('verify', () => {
     expect(flow(ran.out)).toContain('"Title": "Ours" in the workbook, "Plan tracker" in the plan given')
   })
 
+  it('names what differs from the plan of the receiver where the workbook holds none, or a spoilt one', async () => {
+    const [tracker] = profiles.filter(({ id }) => id === 'tracker')
+    if (tracker === undefined) throw new RangeError('no tracker')
+    const theirs = line.file('theirs.json', JSON.stringify({ ...tracker, title: 'Theirs' }))
+    const difference = '"Title": "Plan tracker" in the plan layout recognised, "Theirs" in the plan given'
+    const { path } = await recorded()
+    expect(flow((await line.run('verify', path, '--plan', theirs)).out)).toContain(difference)
+    const spoilt = encodePlan(tracker).map(cells => cells.map(cell => (cell === 'Leads' ? 'Laeds' : cell)))
+    const { path: other } = await recorded(plainSheet('Plan setup', spoilt))
+    const ran = await line.run('verify', other, '--plan', theirs)
+    expect(flow(ran.out)).toContain(difference)
+    expect(flow(ran.out)).toContain('is called "Laeds": Leads may be meant')
+  })
+
   it('prints JSON as the schema says', async () => {
     const { changed } = await recorded()
     const { out } = await line.run('verify', changed, '--json')

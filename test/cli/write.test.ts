@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { writeXlsx } from 'hucre'
@@ -115,6 +115,14 @@ describe('check --in-place', () => {
       expect(bytesOf(path)).toEqual(bytesOf('samples/broken.xlsx'))
     },
   )
+})
+
+it('leaves a file that was made read only', async () => {
+  const path = broken()
+  chmodSync(path, 0o444)
+  const ran = await line.run('check', path, '--in-place')
+  expect([ran.code, problemsOf(ran).join(' ')]).toEqual([2, expect.stringContaining('may be read only')])
+  expect(bytesOf(path)).toEqual(bytesOf('samples/broken.xlsx'))
 })
 
 describe('a disk that fails', () => {

@@ -5,6 +5,7 @@ import {
   ownSheetOf,
   type Plan,
   planDifferences,
+  readReturn,
   RECORD_SHEET,
   type ReturnRecord,
 } from '../../../shared/index.ts'
@@ -29,7 +30,7 @@ export async function runVerify([path = '']: readonly string[], values: Values):
     file,
     verdict: await verifyReturn(now, record),
     numbers: records.map(({ number }) => number),
-    problems,
+    problems: [...problems, ...(plan === undefined ? [] : setupProblems(file))],
     plans: plan === undefined ? [] : differencesFrom(plan, file),
     ignores: values['ignore-explanations'] === true,
   }
@@ -55,12 +56,20 @@ function chosen(
   )
 }
 
-/** The receiver's plan beside the one that the workbook holds. */
+/** The receiver's plan beside the one that the workbook holds, else beside the one that it is read by without any. */
 function differencesFrom(plan: Plan, { checked: { now } }: CheckedFile): readonly string[] {
   const held = heldPlan(now.workbook)
-  return held !== undefined && 'plan' in held
-    ? planDifferences({ plan: held.plan, of: 'the workbook' }, { plan, of: 'the plan given' })
-    : []
+  const own =
+    held !== undefined && 'plan' in held
+      ? { plan: held.plan, of: 'the workbook' }
+      : { plan: readReturn(now.workbook).plan.plan, of: 'the plan layout recognised' }
+  return planDifferences(own, { plan, of: 'the plan given' })
+}
+
+/** Why the workbook's own plan cannot be used: a check by a plan that was given does not ask. */
+function setupProblems({ checked: { now } }: CheckedFile): readonly string[] {
+  const held = heldPlan(now.workbook)
+  return held !== undefined && 'problems' in held ? held.problems : []
 }
 
 function verifiedJson({ file, verdict, numbers, problems, plans }: VerifiedFile) {
