@@ -53,6 +53,36 @@ async function read(
   reading: Reading,
   ask: AskFormulas,
 ): Promise<Sheet> {
+  const asked = askFirst(context, name, firstRows, ask)
+  const { sheet, tables, used, start } = asked
+  await context.sync()
+
+  const hidden = sheet.visibility !== 'Visible'
+  if (used.isNullObject) {
+    reading.onProgress?.(0, 0)
+    return { ...plainSheet(name, []), hidden }
+  }
+  const area = areaOf(used)
+  refuseVast(name, area)
+  const blocks = new Blocks({ context, sheet, area, since1904: asked.second.value === 1, ask, reading })
+  if (!start.isNullObject) blocks.takeFirst(start, asked.formulas, asked.rowsHidden)
+  let rest = askRest(sheet, area, tables.items)
+  const isAsked = await blocks.readAll()
+  if (blocks.isRefused) rest = askRest(sheet, area, tables.items)
+  if (rest.some && (blocks.isRefused || !isAsked)) await context.sync()
+  return {
+    ...plainSheet(name, fromA1(blocks.grid, area)),
+    formulas: blocks.formulas,
+    merges: asked.merges(),
+    hiddenRows: blocks.hiddenRows,
+    hiddenColumns: hiddenAmong([...asked.columnsHidden.value, ...(rest.columns?.value ?? [])]),
+    tables: rest.tables(),
+    hidden,
+  }
+}
+
+/** All that can be asked of a sheet before anything is known of it. */
+function askFirst(context: Excel.RequestContext, name: string, firstRows: number, ask: AskFormulas) {
   const sheet = context.workbook.worksheets.getItem(name).load('visibility')
   const tables = sheet.tables.load('items/name')
   const used = sheet.getUsedRangeOrNullObject(true).load(SIZE)
@@ -63,33 +93,14 @@ async function read(
   const second = context.workbook.functions.date(1904, 1, 2).load('value')
   const merged = supports('1.13') ? used.getMergedAreasOrNullObject() : undefined
   merged?.areas.load(SIZES)
-  await context.sync()
+  const merges = (): Area[] =>
+    merged === undefined || merged.isNullObject ? [] : merged.areas.items.map(areaOf)
+  return { sheet, tables, used, start, formulas, rowsHidden, columnsHidden, second, merges }
+}
 
-  const hidden = sheet.visibility !== 'Visible'
-  if (used.isNullObject) {
-    reading.onProgress?.(0, 0)
-    return { ...plainSheet(name, []), hidden }
-  }
-  const area = areaOf(used)
-  refuseVast(name, area)
-  const blocks = new Blocks({ context, sheet, area, since1904: second.value === 1, ask, reading })
-  if (!start.isNullObject) blocks.takeFirst(start, formulas, rowsHidden)
-  let rest = askRest(sheet, area, tables.items)
-  const isAsked = await blocks.readAll()
-  if (blocks.isRefused) rest = askRest(sheet, area, tables.items)
-  if (rest.some && (blocks.isRefused || !isAsked)) await context.sync()
-  const columns = [...columnsHidden.value, ...(rest.columns?.value ?? [])]
-  return {
-    ...plainSheet(name, fromA1(blocks.grid, area)),
-    formulas: blocks.formulas,
-    merges: merged === undefined || merged.isNullObject ? [] : merged.areas.items.map(areaOf),
-    hiddenRows: blocks.hiddenRows,
-    hiddenColumns: columns.some(({ columnHidden }) => columnHidden)
-      ? new Set(columns.flatMap(({ columnHidden }, column) => (columnHidden === true ? [column] : [])))
-      : NOT_HIDDEN,
-    tables: rest.tables(),
-    hidden,
-  }
+function hiddenAmong(columns: readonly Excel.ColumnProperties[]): ReadonlySet<number> {
+  const hidden = columns.flatMap(({ columnHidden }, column) => (columnHidden === true ? [column] : []))
+  return hidden.length === 0 ? NOT_HIDDEN : new Set(hidden)
 }
 
 /** One word in the last cell of a sheet makes millions of empty ones of it. No tracker is so large. */

@@ -118,8 +118,8 @@ export const IGNORED: readonly Ignored[] = [
     fault: 'columns are hidden far to the right',
     test: READING,
     file: 'excel/read.ts',
-    code: '[...columnsHidden.value, ...(rest.columns?.value ?? [])]',
-    without: 'columnsHidden.value',
+    code: '[...asked.columnsHidden.value, ...(rest.columns?.value ?? [])]',
+    without: 'asked.columnsHidden.value',
   },
   {
     fault: 'a cell holds an error',
