@@ -1,11 +1,11 @@
 import { element } from './element.ts'
 import type { Brought } from './workbooks.ts'
 
-/** What was changed since the file was opened: cells, where cells stand, and sheets of ours. */
+/** What was changed since the file was opened: cells, where cells stand, and what is ours: sheets and marks. */
 interface Changed {
   readonly size: number
   readonly hasMoves: boolean
-  readonly hasOwn: boolean
+  readonly hasOurs: boolean
 }
 
 /** The bar over the sheet: what is open, and what can be done with it. */
@@ -28,7 +28,7 @@ export class FileBar {
     if (this.samples.selectedIndex < 0) this.samples.selectedIndex = 0
   }
 
-  showEdits({ size, hasMoves, hasOwn }: Changed): void {
+  showEdits({ size, hasMoves, hasOurs }: Changed): void {
     const cells = `${size} ${size === 1 ? 'cell' : 'cells'}`
     this.edits.textContent = hasMoves
       ? `${cells}, and what was moved`
@@ -36,10 +36,10 @@ export class FileBar {
         ? 'nothing is changed yet'
         : cells
     this.saveEdits.disabled = size === 0 && !hasMoves
-    this.saveChanged.disabled = (size === 0 && !hasOwn) || hasMoves
+    this.saveChanged.disabled = (size === 0 && !hasOurs) || hasMoves
     this.changed.textContent = hasMoves
       ? 'not where rows, columns or sheets were moved'
-      : size === 0 && !hasOwn
+      : size === 0 && !hasOurs
         ? 'nothing is changed yet'
         : 'all else as it is in the file'
   }

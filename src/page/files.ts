@@ -46,13 +46,19 @@ export class Files {
     this.desk = desk
     desk.grid.onEdit(edits => this.edited(edits))
     desk.grid.onStructure(change => this.restructured(change))
+    desk.grid.marks.onSet(() => this.tell())
   }
 
   /** Whether something would be lost if the page went. */
   get isChanged(): boolean {
     if (this.opened === undefined) return false
     const { edits, own } = this.opened
-    return edits.size > 0 || edits.hasMoves || own.size > 0
+    return edits.size > 0 || edits.hasMoves || this.hasOurs(own)
+  }
+
+  /** Whether sheets of ours or marks came or went. */
+  private hasOurs(own: ReadonlySet<string>): boolean {
+    return own.size > 0 || this.desk.grid.marks.all() !== undefined
   }
 
   /** Opens a file, given as it is or as base64 text. Where changes would be lost the person is asked first. */
@@ -111,6 +117,7 @@ export class Files {
   private async changes({ edits, own }: Opened): Promise<Changes> {
     const { grid } = this.desk
     const names = grid.sheetNames()
+    const marks = grid.marks.all()
     const written = names
       .filter(name => own.has(name))
       .map(async name => {
@@ -123,6 +130,7 @@ export class Files {
       cells: edits.cellsToWrite().filter(({ sheet }) => !own.has(sheet)),
       written: await Promise.all(written),
       removed: [...own].filter(name => !names.includes(name)),
+      marks: marks && [...marks],
     }
   }
 
@@ -196,7 +204,7 @@ export class Files {
     if (this.opened === undefined) return
     this.desk.bar.showFile(this.opened.name)
     const { edits, own } = this.opened
-    this.desk.bar.showEdits({ size: edits.size, hasMoves: edits.hasMoves, hasOwn: own.size > 0 })
+    this.desk.bar.showEdits({ size: edits.size, hasMoves: edits.hasMoves, hasOurs: this.hasOurs(own) })
   }
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import type { Cell, Spot } from '../../shared/index.ts'
-import type { OwnSheet } from '../host.ts'
+import { type Cell, MARK_COLOURS, type Spot } from '../../shared/index.ts'
+import type { Mark, OwnSheet } from '../host.ts'
 import type { Block } from './blocks.ts'
 
 /** What a cell of the file shall hold. */
@@ -16,6 +16,8 @@ const request = z.strictObject({
       /** Sheets of ours, whole; and names of those that are gone, where the file has them. */
       written: z.array(z.custom<OwnSheet>(isOwnSheet)),
       removed: z.array(z.string()),
+      /** The cells that shall be marked, and no others; left out where marks stay as the file has them. */
+      marks: z.optional(z.array(z.custom<Mark>(isMark))),
     }),
   ),
 })
@@ -61,6 +63,12 @@ function isBlock(value: unknown): boolean {
 function isCellToWrite(value: unknown): boolean {
   const { sheet, row, column, after } = (value ?? {}) as Partial<CellToWrite>
   return typeof sheet === 'string' && Number.isInteger(row) && Number.isInteger(column) && after !== undefined
+}
+
+function isMark(value: unknown): boolean {
+  const { sheet, row, column, severity } = (value ?? {}) as Partial<Mark>
+  const isPlace = typeof sheet === 'string' && Number.isInteger(row) && Number.isInteger(column)
+  return isPlace && severity !== undefined && severity in MARK_COLOURS
 }
 
 function isOwnSheet(value: unknown): boolean {

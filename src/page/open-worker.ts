@@ -35,7 +35,7 @@ async function readFile(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<v
 async function writeChanges(
   name: string,
   bytes: Uint8Array,
-  { cells, written, removed }: Changes,
+  { cells, written, removed, marks }: Changes,
 ): Promise<void> {
   const onPart = (part: number): void => say({ kind: 'progress', part: part * FIRST_READING })
   const workbook = await readWorkbook(name, bytes, onPart)
@@ -44,6 +44,8 @@ async function writeChanges(
     cells: cells.map(cell => asEdit(workbook, cell)),
     written,
     removed: removed.filter(isInFile),
+    // A sheet of ours that is not in the file comes without marks.
+    marks: marks?.filter(({ sheet }) => isInFile(sheet)),
   })
   say({ kind: 'written', bytes: new Uint8Array(result.bytes), said: [...result.said] })
 }

@@ -3,24 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeXlsx } from 'hucre'
-import type { Download, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { readWorkbook } from '../../src/file/read.ts'
 import { differingParts } from '../file/write/written.ts'
 import { axe } from './axe.ts'
 import { browserForTests } from './hooks.ts'
 import { type Look, open, type OpenPage } from './open.ts'
 import { inventedFile, type PageSite, servePage } from './page-site.ts'
-
-/** A file as a person chooses it. */
-interface Chosen {
-  readonly name: string
-  readonly mimeType: string
-  readonly buffer: Buffer
-}
-
-const LAPTOP: Look = { width: 1280, height: 800 }
-/** Drawn by the grid library, which is not ours to mend; the sheet as a table is what we offer instead. */
-const GRID = '#grid'
+import { choose, chosen, cursor, download, eventually, GRID, LAPTOP, message, ready } from './page-steps.ts'
 
 const browser = browserForTests()
 let site: PageSite
@@ -38,19 +28,6 @@ async function opened(address: string, look: Look = LAPTOP): Promise<OpenPage> {
   return page
 }
 
-async function ready(page: Page, name: string): Promise<void> {
-  await page.locator('#name', { hasText: name }).waitFor()
-  await page.locator('#panel footer', { hasText: /Checked \d/ }).waitFor()
-}
-
-function chosen(name: string, content: Uint8Array | string): Chosen {
-  return { name, mimeType: '', buffer: Buffer.from(content) }
-}
-
-async function choose(page: Page, file: Chosen): Promise<void> {
-  await page.locator('#file').setInputFiles(file)
-}
-
 /** Drops files on the sheet. */
 async function drop(page: Page, ...files: readonly (readonly [name: string, text: string])[]): Promise<void> {
   const dataTransfer = await page.evaluateHandle(given => {
@@ -62,17 +39,8 @@ async function drop(page: Page, ...files: readonly (readonly [name: string, text
 }
 
 const verdict = (page: Page) => page.locator('#panel main').getByRole('heading', { level: 1 })
-const message = (page: Page) => page.locator('#message-text')
-const cursor = (page: Page) => page.locator('#grid input').first()
 const tab = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name })
-
-/** Waits until something is as it should be: the grid library does many things a moment later. */
-async function eventually(get: () => Promise<string>, wanted: string): Promise<void> {
-  for (let tries = 0; tries < 100 && (await get()) !== wanted; tries++)
-    await new Promise(done => setTimeout(done, 50))
-  expect(await get()).toBe(wanted)
-}
 
 /** Goes to the sheet from wherever the focus is, on by the keys, and types. */
 async function typeIntoSheet(page: Page, text: string, ...keys: readonly string[]): Promise<void> {
@@ -81,15 +49,6 @@ async function typeIntoSheet(page: Page, text: string, ...keys: readonly string[
   for (const key of keys) await page.keyboard.press(key, { delay: 40 })
   await page.keyboard.type(text, { delay: 40 })
   await page.keyboard.press('Enter')
-}
-
-async function download(page: Page, name: RegExp): Promise<{ file: Download; text: string }> {
-  await page.locator('#download summary').click()
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.locator('#download').getByRole('button', { name }).click(),
-  ])
-  return { file, text: readFileSync(await file.path(), 'utf8') }
 }
 
 describe.each([

@@ -14,6 +14,8 @@ export interface Desk {
   type(row: number, column: number, text: string): Promise<void>
   /** Whether the program tells the panel of what is typed; else the person asks for another check. */
   readonly tells: boolean
+  /** Selectors of what is beside the panel on its page and has tests of its own. */
+  readonly beside?: readonly string[]
 }
 
 /** What a person types to mend the errors of the broken return that no press mends. */
@@ -56,14 +58,18 @@ export async function press({ panel }: Pick<Desk, 'panel'>, screen: string): Pro
 }
 
 /** Nobody is shut out by what is on the screen now. */
-export async function expectFair({ page, panel }: Pick<Desk, 'page' | 'panel'>): Promise<void> {
+export async function expectFair({
+  page,
+  panel,
+  beside = [],
+}: Pick<Desk, 'page' | 'panel' | 'beside'>): Promise<void> {
   // What these ask of a page works in a frame too.
   const asPage = panel as Page
   await page.emulateMedia({ colorScheme: 'light' })
-  expect(await axe(asPage)).toEqual([])
-  expect(await sideways(asPage, MAY_ROLL)).toEqual([])
+  expect(await axe(asPage, 'all', beside)).toEqual([])
+  expect(await sideways(asPage, [...MAY_ROLL, ...beside])).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await axe(asPage, 'colours')).toEqual([])
+  expect(await axe(asPage, 'colours', beside)).toEqual([])
 }
 
 /** From the first check to a return that is ready: what a press can mend, all alike first, then what has to be typed. */

@@ -10,16 +10,16 @@ export interface Verified {
 }
 
 /** Somebody who is sent the workbook as a file, and has the command line alone. */
-export function receiverForTests(): (host: Host) => Promise<Verified> {
+export function receiverForTests(): (sent: Host | Uint8Array) => Promise<Verified> {
   let line: CommandLine | undefined
   beforeAll(async () => {
     line = await buildCommandLine()
   }, 60_000)
   afterAll(() => line?.remove())
-  return async host => {
-    const workbook = await readWorkbook(host)
+  return async sent => {
+    const bytes = sent instanceof Uint8Array ? sent : await xlsxOf(await readWorkbook(sent))
     if (line === undefined) throw new Error('The command line is there inside tests only')
-    const { code, out, err } = await line.run('verify', line.file('Return.xlsx', await xlsxOf(workbook)))
+    const { code, out, err } = await line.run('verify', line.file('Return.xlsx', bytes))
     return { code, said: `${err}${out}`.replace(/\s+/g, ' ') }
   }
 }

@@ -136,6 +136,21 @@ describe('the grid in a browser', () => {
       expect(await page.evaluate(() => window.grid?.place()?.sheet)).toBe('Plan')
     }))
 
+  it('lays marks over cells, which are in no cell, go with rows that move, and end with the workbook', () =>
+    onPage(async ({ page }) => {
+      await showRatings(page)
+      const red = { sheet: 'Plan', row: 4, column: 1, severity: 'error' } as const
+      await page.evaluate(mark => window.grid?.marks.set([mark]), red)
+      expect(await page.evaluate(() => window.grid?.marks.all())).toEqual([red])
+      await page.evaluate(() => window.insertRow?.('Plan', 2))
+      expect(await page.evaluate(() => window.grid?.marks.all())).toEqual([{ ...red, row: 5 }])
+      await page.evaluate(() => window.grid?.undo())
+      await until(async () => (await page.evaluate(() => window.grid?.marks.all()))?.[0]?.row === 4)
+      expect(await page.evaluate(() => window.grid?.marks.all())).toEqual([red])
+      await showRatings(page)
+      expect(await page.evaluate(() => window.grid?.marks.all())).toBeUndefined()
+    }))
+
   it('reads dates day first, and keeps refs as the texts that they are', () =>
     onPage(async ({ page }) => {
       await showRatings(page)

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { readAnswer, readRequest } from '../../src/page/messages.ts'
 
 const CELL = { sheet: 'Plan', row: 0, column: 1, after: null }
+const MARK = { sheet: 'Plan', row: 0, column: 1, severity: 'query' }
 const SHEET = { name: 'Plan issues', rows: [['To do']], links: [] }
 
 describe('what page and worker say to each other', () => {
@@ -9,6 +10,7 @@ describe('what page and worker say to each other', () => {
     { name: 'a.xlsx', file: 'UEsDBA==' },
     { name: '', file: new Blob(['a,b']) },
     { name: 'a.xlsx', file: '', changes: { cells: [CELL], written: [SHEET], removed: ['Plan setup'] } },
+    { name: 'a.xlsx', file: '', changes: { cells: [], written: [], removed: [], marks: [MARK] } },
   ])('takes the request %j', request => {
     expect(readRequest(request)).toEqual(request)
   })
@@ -40,6 +42,11 @@ describe('what page and worker say to each other', () => {
     { name: '', file: '', changes: { cells: [{ ...CELL, row: 0.5 }], written: [], removed: [] } },
     { name: '', file: '', changes: { cells: [{ ...CELL, after: undefined }], written: [], removed: [] } },
     { name: '', file: '', changes: { cells: [], written: [{ name: 'Plan issues' }], removed: [] } },
+    {
+      name: '',
+      file: '',
+      changes: { cells: [], written: [], removed: [], marks: [{ ...MARK, severity: 'red' }] },
+    },
   ])('refuses the request %j', request => {
     expect(() => readRequest(request)).toThrow('no request')
   })

@@ -39,6 +39,7 @@ export function gridHost(grid: SheetGrid, view: () => SheetView = () => grid): H
       if (refused.length === 0) grid.setCells(writes)
       return refused
     },
+    mark: async marks => grid.marks.set(marks),
     putFormula: formula => putFormula(grid, view(), formula),
   }
 }

@@ -12,6 +12,7 @@ import { ChangeWatch } from './change-watch.ts'
 import { registerFunctions } from './functions.ts'
 import { type Facts, KeptFacts, type Shift } from './kept-facts.ts'
 import { Listeners } from './listeners.ts'
+import { Marks } from './marks.ts'
 import { OpenWorkbook } from './open-workbook.ts'
 import { QuietRoom } from './quiet-room.ts'
 import { hiddenOf } from './read-sheet.ts'
@@ -33,6 +34,7 @@ export function openGrid(container: HTMLElement): SheetGrid {
 }
 
 class Grid implements SheetGrid {
+  readonly marks = new Marks()
   private readonly container: HTMLElement
   private readonly edits = new Listeners<readonly Edit[]>()
   private readonly shows = new Listeners<void>()
@@ -69,6 +71,7 @@ class Grid implements SheetGrid {
     room.keepFocus(() => {
       const open = new OpenWorkbook(univer, snapshot)
       registerFunctions(univer, () => this.readNow())
+      this.marks.begin(open)
       const facts = new KeptFacts(factsById(snapshot, sheets))
       const sizes = new SheetSizes(open, snapshot.sizes)
       this.session = new Session({ open, room, sizes, facts, fileLimits })
@@ -208,8 +211,9 @@ class Grid implements SheetGrid {
   }
 
   moving(sheetId: string, shift?: Shift): void {
-    if (shift === undefined) this.session?.facts.drop(sheetId)
-    else this.session?.facts.shift(sheetId, shift)
+    if (shift === undefined) return this.session?.facts.drop(sheetId)
+    this.session?.facts.shift(sheetId, shift)
+    this.marks.shift(sheetId, shift)
   }
 
   restructured(change: Restructuring, sheetId: string): void {

@@ -1,5 +1,6 @@
 import type { Area, Cell, Limit, Sheet, Spot, Standing, Workbook } from '../../../shared/index.ts'
 import type { Contents, Link, OwnSheet, Reading, SheetChange } from '../../host.ts'
+import type { Marks } from './marks.ts'
 
 /** A value that a person changed. Rows and columns are 0-based, as everywhere. */
 export interface Edit extends Spot {
@@ -45,6 +46,8 @@ export interface SheetView {
 
 /** The open workbook itself: every view shows it and every change is made in it. */
 export interface SheetGrid extends SheetView {
+  /** Our colours over its cells. */
+  readonly marks: Marks
   /**
    * Opens a workbook in the place of the one that is open. Works in slices: progress counts the rows of all sheets. When it
    * is aborted it rejects with the reason, and what was open stays.

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
-import { cellName, columnName, type Spot } from '../../../shared/index.ts'
+import { cellName, columnName, type Finding, SEVERITY_WORDS, type Spot } from '../../../shared/index.ts'
 
 /** Characters of a cell that are shown; the editor has them all. */
 const MOST = 3000
@@ -17,6 +17,8 @@ export interface TablePage {
   readonly top: number
   readonly left: number
   readonly texts: readonly (readonly string[])[]
+  /** How grave the findings of a cell are that is marked. */
+  readonly markAt: (row: number, column: number) => Finding['severity'] | undefined
   readonly hiddenRows: ReadonlySet<number>
   readonly hiddenColumns: ReadonlySet<number>
   /** What the person edits in the cell under the cursor; undefined while nothing is edited. */
@@ -139,7 +141,7 @@ function tableRow(
 }
 
 function tableCell(
-  { at, editing }: TablePage,
+  { at, editing, markAt }: TablePage,
   { onCell, onEdit }: TableActions,
   row: number,
   column: number,
@@ -149,16 +151,18 @@ function tableCell(
   const isAt = row === at.row && column === at.column
   const isEdited = isAt && editing !== undefined
   const name = cellName(row, column)
+  const mark = markAt(row, column)
   return html`<td
     aria-colindex=${column + 2}
     aria-selected=${isAt ? 'true' : 'false'}
     tabindex=${isAt && !isEdited ? '0' : '-1'}
     class=${flows && !isEdited ? 'flows' : ''}
     data-cell=${name}
+    data-mark=${mark ?? nothing}
     @focus=${() => onCell(row, column)}
     @dblclick=${onEdit}
   >
-    ${isEdited ? editor(name, editing) : content(text)}
+    ${isEdited ? editor(name, editing) : content(text)} ${mark === undefined ? nothing : markWords(mark)}
   </td>`
 }
 
@@ -170,6 +174,12 @@ function editor(name: string, text: string): TemplateResult {
 function content(text: string): TemplateResult {
   const shown = text.length > MOST ? `${text.slice(0, MOST)}…` : text
   return html`<div class="cell-text" .textContent=${shown}></div>`
+}
+
+/** What a mark means, for those to whom its colour says nothing. */
+function markWords(severity: Finding['severity']): TemplateResult {
+  const words = SEVERITY_WORDS.find(known => known.severity === severity)?.words
+  return html`<span class="table-mark">${words}</span>`
 }
 
 function hidden(numbers: ReadonlySet<number>, number: number): TemplateResult | typeof nothing {

@@ -1,5 +1,5 @@
 import { nothing, render } from 'lit-html'
-import { type Area, cellName, type Spot } from '../../../shared/index.ts'
+import { type Area, cellName, MARK_COLOURS, type Spot } from '../../../shared/index.ts'
 import { noSuchSheet, type SheetSize } from '../../host.ts'
 import type { SheetGrid, SheetView } from './sheet-view.ts'
 import { type Bounds, type Place, placeAfter } from './table-keys.ts'
@@ -42,7 +42,13 @@ class TableView implements SheetView {
     this.root.addEventListener('keydown', event => this.onKey(event))
     this.root.addEventListener('focusout', event => this.onLeave(event))
     container.append(this.root)
-    this.stops = [grid.onChange(() => this.drawSoon()), grid.onShow(() => this.startAgain())]
+    for (const [severity, colour] of Object.entries(MARK_COLOURS))
+      this.root.style.setProperty(`--mark-${severity}`, colour)
+    this.stops = [
+      grid.onChange(() => this.drawSoon()),
+      grid.onShow(() => this.startAgain()),
+      grid.marks.onSet(() => this.draw()),
+    ]
     this.draw()
   }
 
@@ -127,6 +133,7 @@ class TableView implements SheetView {
     const page = {
       sheets: grid.sheetNames(),
       texts: grid.texts(sheet.name, { top, left, bottom, right }),
+      markAt: (row: number, column: number) => grid.marks.at({ sheet: sheet.name, row, column }),
       isEmpty: sheet.rows === 0,
       ...grid.hidden(sheet.name),
     }
