@@ -1,6 +1,7 @@
 import type { Checked } from '../check.ts'
 import type { Explanation } from '../register/explanations.ts'
 import { OTHER_REASON, REASONS } from '../register/reasons.ts'
+import { tooLong } from '../register/text-code.ts'
 import type { Finding } from '../report.ts'
 import { dayFromIso } from '../return/calendar.ts'
 import { basisText, periodMark, planMark } from './basis.ts'
@@ -25,6 +26,10 @@ export function whyNotSaid(
     return { field: 'name', sentence: 'Enter who explains it, by name or by post' }
   if (dayFromIso(said.date) === undefined)
     return { field: 'date', sentence: 'Enter a day, for example 9 October 2014' }
+  for (const field of ['words', 'name', 'role'] as const) {
+    const sentence = tooLong(said[field], field === 'words' ? 'words' : 'name')
+    if (sentence !== '') return { field, sentence }
+  }
   return undefined
 }
 

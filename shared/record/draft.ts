@@ -5,6 +5,7 @@ import { stillOpenWords, whatSaid, whoSaid } from '../explain/sentences.ts'
 import { RULE_WORDS } from '../measures/headline.ts'
 import { softenedChecks } from '../plan/check-settings.ts'
 import type { Severity } from '../plan/plan.ts'
+import { tooLong } from '../register/text-code.ts'
 import { dayFromIso, showIsoDay } from '../return/calendar.ts'
 import { RULES } from '../rules/index.ts'
 import { SEVERITY_WORDS } from '../sentence-parts.ts'
@@ -39,6 +40,10 @@ export function whyNotRecorded(
   if (!isDate(signing.preparedOn)) return { field: 'preparedOn', sentence: dateSentence('it was prepared') }
   if (approvedBy.trim() !== '' && !isDate(signing.approvedOn))
     return { field: 'approvedOn', sentence: dateSentence('it was approved') }
+  for (const field of ['preparedBy', 'approvedBy', 'exception'] as const) {
+    const sentence = tooLong(signing[field], field === 'exception' ? 'words' : 'name')
+    if (sentence !== '') return { field, sentence }
+  }
   return isDate(signing.recordedOn)
     ? undefined
     : { field: 'recordedOn', sentence: dateSentence('it is recorded') }

@@ -27,6 +27,17 @@ function signsOf(lane: number): string {
 /** Programs hold 32,767 characters in a cell. */
 const LONGEST = 30_000
 
+/** What a person types stands in one cell together with who typed it and when. */
+const LONGEST_TYPED = 20_000
+const LONGEST_NAME = 1_000
+
+/** Why a text that was typed is too long for our sheets, as a sentence; '' when it is not. */
+export function tooLong(text: string, kind: 'words' | 'name'): string {
+  const most = kind === 'words' ? LONGEST_TYPED : LONGEST_NAME
+  const shown = kind === 'words' ? '20,000' : '1,000'
+  return text.length <= most ? '' : `Enter no more than ${shown} characters`
+}
+
 /** A text as a cell can keep it: what is too long is cut, with its code, so that a change behind the cut still shows. */
 export function kept(text: string): string {
   if (text.length <= LONGEST) return text

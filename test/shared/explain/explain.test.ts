@@ -194,6 +194,9 @@ describe('an explanation', () => {
       /in your words/,
     )
     expect(() => explain(finding, BEFORE, { ...SAID, date: 'today' })).toThrow(/Enter a day/)
+    const long = 'x'.repeat(40_000)
+    expect(() => explain(finding, BEFORE, { ...SAID, words: long })).toThrow(/no more than 20,000 characters/)
+    expect(() => explain(finding, BEFORE, { ...SAID, role: long })).toThrow(/no more than 1,000 characters/)
   })
 
   it('reads other papers than its own without harm', () => {

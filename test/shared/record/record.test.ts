@@ -294,6 +294,10 @@ describe('a record', () => {
     expect(whyNotRecorded(EXPLAINED, { ...SIGNING, preparedBy: ' ' })?.field).toBe('preparedBy')
     expect(whyNotRecorded(EXPLAINED, { ...SIGNING, approvedBy: '', approvedOn: '' })).toBeUndefined()
     expect(whyNotRecorded(EXPLAINED, { ...SIGNING, approvedOn: 'soon' })?.field).toBe('approvedOn')
+    expect(whyNotRecorded(open, { ...SIGNING, exception: 'x'.repeat(40_000) })).toEqual({
+      field: 'exception',
+      sentence: 'Enter no more than 20,000 characters',
+    })
     await expect(recordReturn(CHECKED, open, SIGNING)).rejects.toThrow(/Still open: 6 to explain/)
   })
 
