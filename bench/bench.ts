@@ -14,8 +14,23 @@ import { paper } from './paper.ts'
 import type { Answer } from './question.ts'
 import { shown } from './question.ts'
 import { text } from './text.ts'
+import { write } from './write.ts'
 
-const QUESTIONS = [floor, engine, text, counts, functions, paper, hostile, file, panel, page, excel, gsheets]
+const QUESTIONS = [
+  floor,
+  engine,
+  text,
+  counts,
+  functions,
+  paper,
+  hostile,
+  file,
+  write,
+  panel,
+  page,
+  excel,
+  gsheets,
+]
 
 const names = process.argv.slice(2)
 const unknown = names.filter(name => !QUESTIONS.some(question => question.name === name))
