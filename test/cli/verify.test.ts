@@ -205,6 +205,20 @@ describe('record', () => {
     expect(flow(second.out)).toContain('Record 2 of 1, 2, 10 October 2014')
   })
 
+  it('is refused where the plan of the workbook cannot be used, unless one is named', async () => {
+    const [tracker] = profiles.filter(({ id }) => id === 'tracker')
+    if (tracker === undefined) throw new RangeError('no tracker')
+    const spoilt = encodePlan(tracker).map(cells => cells.map(cell => (cell === 'Leads' ? 'Laeds' : cell)))
+    const { path } = await recorded(plainSheet('Plan setup', spoilt))
+    const out = join(dirname(path), 'recorded.xlsx')
+    expect(problemsOf(await line.run('record', path, ...by, '--write', out))).toEqual([
+      'The plan in the sheet "Plan setup" cannot be used: correct it, or name a plan with --plan.',
+      expect.stringContaining('is called "Laeds": Leads may be meant'),
+    ])
+    const ran = await line.run('record', path, ...by, '--plan', 'tracker', '--write', out)
+    expect(ran.code).toBe(0)
+  })
+
   it('is refused while something is open, unless the reason is given', async () => {
     const bytes = readFileSync('samples/broken.xlsx')
     const path = line.file('broken.xlsx', bytes)

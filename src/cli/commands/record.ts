@@ -1,6 +1,7 @@
 import {
   amount,
   checkCode,
+  heldPlan,
   RECORD_SHEET,
   type Signing,
   WHAT_A_RECORD_SHOWS,
@@ -8,7 +9,7 @@ import {
 } from '../../../shared/index.ts'
 import { recordReturn } from '../../digest.ts'
 import { fileHost } from '../../file/host.ts'
-import { checkFile, planOf } from '../check-file.ts'
+import { type CheckedFile, checkFile, planOf } from '../check-file.ts'
 import type { OptionName, Values } from '../options.ts'
 import { printPage } from '../output.ts'
 import { line, wrapped } from '../page.ts'
@@ -20,7 +21,9 @@ export async function runRecord([path = '']: readonly string[], values: Values):
   if (!asksToWrite(values))
     throw new Stop('A record is kept in the workbook: give --write OUT.xlsx or --in-place.')
   requireOnePlace(values, 1)
-  const file = await checkFile(path, values, await planOf(values))
+  const plan = await planOf(values)
+  const file = await checkFile(path, values, plan)
+  if (plan === undefined) requireWholePlan(file)
   const signing = signingOf(values)
   const why = whyNotRecorded(file.explained, signing)
   if (why !== undefined) throw new Stop(`${why.sentence} (--${OPTION_OF[why.field]}).`)
@@ -36,6 +39,18 @@ export async function runRecord([path = '']: readonly string[], values: Values):
     line(`Check code ${checkCode(record.code)}`, 'good'),
   ])
   return 0
+}
+
+/** A record names its plan: it is not made by another one than the workbook was meant to have. */
+function requireWholePlan({ checked: { now } }: CheckedFile): void {
+  const held = heldPlan(now.workbook)
+  if (held === undefined || 'plan' in held) return
+  throw new Stop(
+    [
+      `The plan in the sheet "${held.sheet}" cannot be used: correct it, or name a plan with --plan.`,
+      ...held.problems.slice(0, 8),
+    ].join('\n'),
+  )
 }
 
 /** The option that each part of a signing is given by. */
