@@ -14,8 +14,8 @@ interface Selected extends AskedCell {
 
 /**
  * Writes a formula into the one cell that is selected, if nothing would be lost. Two round trips: what stands there, the
- * writing. Where Excel does not know the function, because our functions have a prefix there or are not loaded, the cell is
- * emptied again.
+ * writing. Where Excel does not know the function, because our functions have another prefix there or are not loaded, the
+ * cell is emptied again.
  */
 export async function putFormula(context: Excel.RequestContext, formula: string): Promise<Spot> {
   const selected = await lookAtSelected(context)
@@ -34,7 +34,7 @@ export async function putFormula(context: Excel.RequestContext, formula: string)
   if (format === AS_TEXT) range.numberFormat = [[format]]
   await context.sync()
   throw new Error(
-    'Excel does not know this function by its bare name: copy the formula, and put before its name what stands there when you choose it from the list of functions',
+    'Excel does not know this function, so the cell is empty again: type = and its name, and take it from the list that Excel offers',
   )
 }
 
@@ -66,7 +66,7 @@ function cellOf({ first, second, ...asked }: Selected, spot: Spot): SelectedCell
   }
 }
 
-/** "'Plan 1'!C5:D7,'Plan 1'!F2" → 'C5:D7, F2' */
+/** "'Plan 1'!C5:D7, 'Plan 1'!F2" → 'C5:D7, F2' */
 function withoutSheet(address: string): string {
-  return address.replace(/(?:'(?:[^']|'')*'|[^',!]+)!/g, '').replaceAll(',', ', ')
+  return address.replace(/(?:'(?:[^']|'')*'|[^',!]+)!/g, '').replace(/,\s*/g, ', ')
 }

@@ -113,7 +113,7 @@ export interface Host {
    * not merged, not protected, on no sheet of ours. It is looked at just before it is written. Resolves to where the formula
    * stands; rejects as `notOneCell` and `whyNotInto` of the core, and then nothing was written.
    *
-   * @param formula as the help of the functions writes it: '=RAGCOUNT(D2:D90,"G")'
+   * @param formula as it is typed in English, with the prefix that our functions have in this program: '=RAGCOUNT(D2:D90,"G")'
    */
   putFormula?(formula: string): Promise<Spot>
   /** Marks these cells and no others: marks that we set before go. The person's own formats stay as they are. */

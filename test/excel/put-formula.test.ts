@@ -40,7 +40,7 @@ describe('a formula that is put into the selected cell of Excel', () => {
     ],
     [
       'cells in several places are selected',
-      () => selecting([cell(4, 3), cell(6, 5)]),
+      () => selecting([cell(4, 3), cell(6, 5)], { name: "Ana's plan" }),
       'Select one empty cell first: D5, F7 is more than one',
     ],
     ['the cell holds a text', () => selecting([cell(1, 1)]), 'Select one empty cell first: B2 holds "Grn"'],
@@ -99,10 +99,10 @@ describe('a formula that is put into the selected cell of Excel', () => {
     expect(held(program)).toMatchObject({ formula: FORMULA, format: 'General' })
   })
 
-  it('is taken away again where our functions have a prefix, and the person is told', async () => {
+  it('is taken away again where our functions have another prefix, and the person is told', async () => {
     const program = selecting(undefined, { formats: { D5: '@' } }, { namespace: 'PLAN' })
     await expect(program.host.putFormula(FORMULA)).rejects.toThrow(
-      'Excel does not know this function by its bare name: copy the formula',
+      'Excel does not know this function, so the cell is empty again',
     )
     expect(held(program)).toMatchObject({ shown: null, formula: undefined, format: '@' })
   })

@@ -77,8 +77,8 @@ export function rangeMembers(book: OpenBook, happenings: Happenings): Members {
     values: {
       // "Returns the RangeAreas reference in A1-style. Address value will contain the worksheet name for each rectangular block"
       'RangeAreas.address': ({ sheet, areas }: OfAreas) =>
-        areas.map(area => `${quoted(sheet.name)}!${areaName(area)}`).join(','),
-      // "the sum of the cell counts for all of the individual rectangular ranges"
+        areas.map(area => `${quoted(sheet.name)}!${areaName(area)}`).join(', '),
+      // "summing up the cell counts of all of the individual rectangular ranges"
       'RangeAreas.cellCount': ({ areas }: OfAreas) =>
         areas.reduce((sum, { top, left, bottom, right }) => sum + (bottom - top + 1) * (right - left + 1), 0),
       'Range.address': ({ sheet, area }: OfRange) => `${sheet.name}!${cellName(area.top, area.left)}`,
