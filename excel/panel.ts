@@ -19,7 +19,10 @@ function start(platform: Office.PlatformType): Panel {
   document.documentElement.dataset['platform'] = String(platform)
   const root = document.getElementById('panel')
   if (root === null) throw new RangeError('Cannot draw the panel: panel.html has no element "panel"')
-  const panel = openPanel(root, excelHost(), { checkAtOnce: document.visibilityState === 'visible' })
+  const panel = openPanel(root, excelHost(), {
+    checkAtOnce: document.visibilityState === 'visible',
+    functionPrefix: root.dataset['prefix'] ?? '',
+  })
   void Office.addin.onVisibilityModeChanged(({ visibilityMode }) => {
     if (visibilityMode === Office.VisibilityMode.taskpane && panel.report() === undefined) panel.check()
   })

@@ -59,6 +59,8 @@ export interface PanelOptions {
   readonly choices?: Choices
   /** Check as soon as the panel is open; true when left out. */
   readonly checkAtOnce?: boolean
+  /** What stands before our functions in this program: 'PLAN' for =PLAN.RAGSUMMARY(); nothing when left out. */
+  readonly functionPrefix?: string
 }
 
 /** One open panel: holds its state, does what views ask for, and tells when there is something new to draw. */
@@ -94,6 +96,7 @@ export class Session implements Actions, Desk {
       canMark: host.mark !== undefined,
       canWrite: host.writeSheet !== undefined && host.removeSheet !== undefined,
       canPutFormula: host.putFormula !== undefined,
+      functionPrefix: options.functionPrefix ?? '',
       screen: 'ready',
       run: undefined,
       asked: false,

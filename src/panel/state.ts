@@ -162,6 +162,8 @@ export interface PanelState {
   readonly canWrite: boolean
   /** The program lets a formula be put into the selected cell. */
   readonly canPutFormula: boolean
+  /** What stands before our functions in a formula; '' for nothing. */
+  readonly functionPrefix: string
   readonly screen: Screen
   readonly run: Run | undefined
   /** The person asked for the check under way; false where a change of the workbook did. */

@@ -87,6 +87,8 @@ describe('the site that is built for Excel', () => {
     }
     expect(new Set(formulas(''))).toEqual(new Set(FUNCTIONS.map(({ name }) => name)))
     expect(formulas('PLAN')).toEqual(formulas('').map(name => `PLAN.${name}`))
+    const panel = siteFiles({ baseUrl: BASE, namespace: 'PLAN' }).get(`${VERSION}/panel.html`)
+    expect(panel).toContain('data-prefix="PLAN"')
   })
 
   it('serves office.js itself when asked to', () => {

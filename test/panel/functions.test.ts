@@ -47,6 +47,18 @@ describe('the help for functions, before any check', () => {
     expect(copied).toEqual([FUNCTION_HELP.find(({ name }) => name === 'RAGCOUNT')?.examples[0]?.formula])
   })
 
+  it('writes formulas with the prefix that the program asks for', () => {
+    const copied: string[] = []
+    const panel = Object.assign(Object.create(unchecked) as Session, {
+      copy: (formula: string) => copied.push(formula),
+    })
+    const view = drawn(functionsView({ ...unchecked.state, functionPrefix: 'PLAN' }, panel))
+    expect(view.text).toContain('=PLAN.RAGSUMMARY(')
+    expect(view.text).not.toMatch(/=(RAG|PLAN)[A-Z]*\(/)
+    view.click('Copy formula =PLAN.RAGCOUNT')
+    expect(copied).toEqual([expect.stringMatching(/^=PLAN\.RAGCOUNT\(/)])
+  })
+
   it('finds all words that are asked for, in any order', () => {
     expect(hasWords('ragcount counts ratings', 'Ratings  count')).toBe(true)
     expect(hasWords('ragcount counts ratings', 'ratings lead')).toBe(false)

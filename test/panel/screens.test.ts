@@ -18,6 +18,7 @@ function stateOf(last: LastCheck, change: Partial<PanelState> = {}): PanelState 
     canMark: true,
     canWrite: true,
     canPutFormula: true,
+    functionPrefix: '',
     screen: 'summary',
     run: undefined,
     problem: '',

@@ -1,3 +1,4 @@
+import { asTyped } from '../../src/panel/as-typed.ts'
 import { FUNCTION_HELP, type FunctionHelp } from '../../src/panel/function-help.ts'
 import { escaped } from '../html.ts'
 
@@ -7,8 +8,7 @@ import { escaped } from '../html.ts'
  * @param namespace stands before the functions of this build: 'PLAN' for =PLAN.RAGSUMMARY(), '' for no prefix
  */
 export function helpPage(styles: string, namespace: string): string {
-  const text = helpText(styles)
-  return namespace === '' ? text : text.replace(/=(?=(?:RAG|PLAN)[A-Z]*\()/g, `=${namespace}.`)
+  return asTyped(helpText(styles), namespace)
 }
 
 function helpText(styles: string): string {

@@ -58,6 +58,7 @@ export function siteFiles(options: SiteOptions = {}): ReadonlyMap<string, string
     ['styles', styles],
     ['office.js', officeJs],
     ['panel', panelScript],
+    ['prefix', facts.namespace],
   ])
   put('panel.html', filled(readFileSync(TEMPLATE, 'utf8'), parts, TEMPLATE))
   const inVersion = (name: string): string => `${version}/${name}`

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { amount, columnName } from '../../../shared/index.ts'
 import type { Actions } from '../actions.ts'
+import { asTyped } from '../as-typed.ts'
 import { FUNCTION_HELP, type FunctionHelp } from '../function-help.ts'
 import { formulaButtons } from '../parts/formula-buttons.ts'
 import type { PanelState } from '../state.ts'
@@ -107,27 +108,28 @@ function oneFunction(
       <span><b>${name}</b><span>${summary}</span></span>
     </summary>
     <div class="stack">
-      <code class="formula">${formula}</code>
+      <code class="formula">${asTyped(formula, state.functionPrefix)}</code>
       <dl class="args">
         ${args.map(
           arg =>
             html`<div>
               <dt>${arg.name}${arg.optional ? html`<span>, may be left out</span>` : nothing}</dt>
-              <dd>${arg.help}</dd>
+              <dd>${asTyped(arg.help, state.functionPrefix)}</dd>
             </div>`,
         )}
       </dl>
-      ${notes.map(note => html`<p class="small">${note}</p>`)}
+      ${notes.map(note => html`<p class="small">${asTyped(note, state.functionPrefix)}</p>`)}
       ${examples.map(example => oneExample(example, state, panel))}
     </div>
   </details>`
 }
 
 function oneExample(
-  { name, cells, formula, gives }: Example,
+  { name, cells, formula: plain, gives }: Example,
   state: PanelState,
   panel: Actions,
 ): TemplateResult {
+  const formula = asTyped(plain, state.functionPrefix)
   return html`<div class="example stack">
     <h3>${name}</h3>
     ${cells.length === 0 ? nothing : sheet(cells, `Cells of the example: ${name}`)}

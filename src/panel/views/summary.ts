@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { amount } from '../../../shared/index.ts'
 import type { Actions } from '../actions.ts'
+import { asTyped } from '../as-typed.ts'
 import { type CountFacts, countFacts, type LeftOut } from '../facts/counts.ts'
 import { type SummaryFormula, summaryFormulas } from '../facts/formulas.ts'
 import { groupFacts } from '../facts/groups.ts'
@@ -204,7 +205,10 @@ function short(figure: string): string {
 }
 
 function formulas(last: LastCheck, state: PanelState, panel: Actions): TemplateResult {
-  const all = summaryFormulas(last, ruleOf(state))
+  const all = summaryFormulas(last, ruleOf(state)).map(each => ({
+    ...each,
+    text: asTyped(each.text, state.functionPrefix),
+  }))
   return html`<section>
     <h2>Count in the sheet</h2>
     ${
