@@ -16,6 +16,10 @@ export class FileBar {
   private readonly saveEdits = element('download-edits', HTMLButtonElement)
   private readonly saveChanged = element('download-changed', HTMLButtonElement)
   private readonly changed = element('changed', HTMLElement)
+  private readonly copies = [
+    element('download-copy', HTMLButtonElement),
+    element('download-bare-copy', HTMLButtonElement),
+  ] as const
   private readonly menu = element('download', HTMLDetailsElement)
 
   /** The name of the open file, in the bar, in the menu of samples and on the browser's tab. */
@@ -37,6 +41,7 @@ export class FileBar {
         : cells
     this.saveEdits.disabled = size === 0 && !hasMoves
     this.saveChanged.disabled = (size === 0 && !hasOurs) || hasMoves
+    for (const copy of this.copies) copy.disabled = hasMoves
     this.changed.textContent = hasMoves
       ? 'not where rows, columns or sheets were moved'
       : size === 0 && !hasOurs
@@ -71,7 +76,9 @@ export class FileBar {
     asTable.addEventListener('change', () => show(asTable.checked))
   }
 
-  onDownload(download: Readonly<Record<'issues' | 'edits' | 'changed' | 'file', () => void>>): void {
+  onDownload(
+    download: Readonly<Record<'issues' | 'edits' | 'changed' | 'copy' | 'bareCopy' | 'file', () => void>>,
+  ): void {
     const shut = (then: () => void) => (): void => {
       this.menu.open = false
       this.menu.querySelector('summary')?.focus()
@@ -80,6 +87,8 @@ export class FileBar {
     element('download-issues', HTMLButtonElement).addEventListener('click', shut(download.issues))
     this.saveEdits.addEventListener('click', shut(download.edits))
     this.saveChanged.addEventListener('click', shut(download.changed))
+    this.copies[0].addEventListener('click', shut(download.copy))
+    this.copies[1].addEventListener('click', shut(download.bareCopy))
     element('download-file', HTMLButtonElement).addEventListener('click', shut(download.file))
     this.menu.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') shut(() => undefined)()

@@ -6,10 +6,10 @@ import { EditLog } from './edit-log.ts'
 import type { FileBar } from './file-bar.ts'
 import type { Edit, Restructuring, SheetGrid } from './grid/sheet-view.ts'
 import type { Message } from './message.ts'
-import type { Changes } from './messages.ts'
+import type { Changes, Copy } from './messages.ts'
 import { type OpenedFile, openFile } from './open-file.ts'
 import type { Progress } from './progress.ts'
-import { besideName, changedName, saveFile } from './save-file.ts'
+import { besideName, nameWith, saveFile } from './save-file.ts'
 import { writeFile } from './write-file.ts'
 
 /** What files are opened with: the parts of the page that show them. */
@@ -91,7 +91,16 @@ export class Files {
   }
 
   /** The workbook with what was changed in its cells, and all else as it is in the file. */
-  async saveChanged(): Promise<void> {
+  saveChanged(): Promise<void> {
+    return this.saveWritten('changed')
+  }
+
+  /** The same for somebody without the add-in: our formulas as values, by choice without our sheets and marks. */
+  saveCopy(withoutSheets: boolean): Promise<void> {
+    return this.saveWritten('copy', { withoutSheets })
+  }
+
+  private async saveWritten(what: string, copy?: Copy): Promise<void> {
     if (this.opened === undefined) return
     const { name, bytes, edits } = this.opened
     const { startWorker, progress, message } = this.desk
@@ -101,11 +110,9 @@ export class Files {
     try {
       const file = new Blob([bytes as BlobPart])
       const onPart = (part: number): void => progress.at(part)
-      const written = await writeFile(startWorker, { name, file }, await this.changes(this.opened), {
-        signal: writing.signal,
-        onPart,
-      })
-      saveFile(changedName(name), written.bytes)
+      const request = { name, file, changes: await this.changes(this.opened), ...(copy && { copy }) }
+      const written = await writeFile(startWorker, request, { signal: writing.signal, onPart })
+      saveFile(nameWith(name, what), written.bytes)
       message.show([...written.said, ...leftOut(edits.formulas())].join('. '))
     } catch (error) {
       message.show(sentence(error))

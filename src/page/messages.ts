@@ -20,6 +20,8 @@ const request = z.strictObject({
       marks: z.optional(z.array(z.custom<Mark>(isMark))),
     }),
   ),
+  /** A copy for the receiver is made of what was written, by choice without our sheets and marks. */
+  copy: z.optional(z.strictObject({ withoutSheets: z.boolean() })),
 })
 
 /**
@@ -42,6 +44,8 @@ const answer = z.discriminatedUnion('kind', [
 export type Request = z.infer<typeof request>
 /** What is written into a file. */
 export type Changes = NonNullable<Request['changes']>
+/** What a copy for the receiver leaves out. */
+export type Copy = NonNullable<Request['copy']>
 export type Answer = z.infer<typeof answer>
 
 export function readRequest(message: unknown): Request {

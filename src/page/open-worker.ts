@@ -4,20 +4,28 @@ import type { CellEdit } from '../file/edits.ts'
 import { FileProblem } from '../file/file-problem.ts'
 import { readWorkbook } from '../file/read.ts'
 import { CannotWrite } from '../file/write/cannot-write.ts'
-import { writeWorkbook } from '../file/write/write-workbook.ts'
+import { receiverCopy } from '../file/write/receiver-copy.ts'
+import { writeWorkbook, type Written } from '../file/write/write-workbook.ts'
 import { blocksOf } from './blocks.ts'
-import { type Answer, type CellToWrite, type Changes, readRequest, type Request } from './messages.ts'
+import {
+  type Answer,
+  type CellToWrite,
+  type Changes,
+  type Copy,
+  readRequest,
+  type Request,
+} from './messages.ts'
 
 /** The part of the time that reading takes when a file is read, written and read again. */
 const FIRST_READING = 0.4
 
 addEventListener('message', ({ data }) => void take(readRequest(data)))
 
-async function take({ name, file, changes }: Request): Promise<void> {
+async function take({ name, file, changes, copy }: Request): Promise<void> {
   try {
     const bytes = typeof file === 'string' ? bytesOfBase64(file) : await bytesOfFile(name, file)
     if (changes === undefined) await readFile(name, bytes)
-    else await writeChanges(name, bytes, changes)
+    else await writeChanges(name, bytes, changes, copy)
   } catch (problem) {
     if (problem instanceof FileProblem) say({ kind: 'problem', sentence: problem.sentence })
     else if (problem instanceof CannotWrite)
@@ -36,6 +44,7 @@ async function writeChanges(
   name: string,
   bytes: Uint8Array,
   { cells, written, removed, marks }: Changes,
+  copy: Copy | undefined,
 ): Promise<void> {
   const onPart = (part: number): void => say({ kind: 'progress', part: part * FIRST_READING })
   const workbook = await readWorkbook(name, bytes, onPart)
@@ -47,7 +56,12 @@ async function writeChanges(
     // A sheet of ours that is not in the file comes without marks.
     marks: marks?.filter(({ sheet }) => isInFile(sheet)),
   })
-  say({ kind: 'written', bytes: new Uint8Array(result.bytes), said: [...result.said] })
+  const given = copy === undefined ? result : await copied(name, result.bytes, copy)
+  say({ kind: 'written', bytes: new Uint8Array(given.bytes), said: [...given.said] })
+}
+
+async function copied(name: string, bytes: Uint8Array, copy: Copy): Promise<Written> {
+  return receiverCopy(await readWorkbook(name, bytes), bytes, copy)
 }
 
 function asEdit({ sheets }: Workbook, { sheet: name, row, column, after }: CellToWrite): CellEdit {

@@ -52,6 +52,8 @@ bar.onDownload({
   issues: () => files.saveIssues(),
   edits: () => files.saveEdits(),
   changed: () => void files.saveChanged(),
+  copy: () => void files.saveCopy(false),
+  bareCopy: () => void files.saveCopy(true),
   file: () => files.saveAsOpened(),
 })
 onDrop(

@@ -16,7 +16,7 @@ export function besideName(file: string, what: string): string {
   return `${file.replace(/\.[^.]{1,5}$/, '')} ${what}.csv`
 }
 
-/** 'return.xlsx' → 'return changed.xlsx' */
-export function changedName(file: string): string {
-  return file.replace(/(\.[^.]{1,5})?$/, ' changed$1')
+/** 'return.xlsx', 'changed' → 'return changed.xlsx' */
+export function nameWith(file: string, what: string): string {
+  return file.replace(/(\.[^.]{1,5})?$/, ` ${what}$1`)
 }

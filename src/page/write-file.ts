@@ -13,13 +13,12 @@ export interface WrittenFile {
  */
 export function writeFile(
   startWorker: () => Worker,
-  { name, file }: Pick<Request, 'name' | 'file'>,
-  changes: Changes,
+  request: Pick<Request, 'name' | 'file' | 'copy'> & { readonly changes: Changes },
   opening?: Opening,
 ): Promise<WrittenFile> {
   return askWorker(
     startWorker,
-    { name, file, changes },
+    request,
     answer => (answer.kind === 'written' ? { bytes: answer.bytes, said: answer.said } : undefined),
     opening,
   )

@@ -92,6 +92,7 @@ export const GUIDE: readonly GuideStep[] = [
     title: 'Hand it over as it was',
     says: [
       'In the workbook marks the cells of issues in colour, writes the issues to a sheet, and takes our sheets and marks away again in one action. Every other cell and format stays as it is.',
+      'Whoever has no add-in sees an error where one of our formulas stands. The stand-alone page gives out a copy for the receiver with values in their place, by choice without our sheets and marks; your workbook stays as it is. Functions shows how a formula is put into a selected empty cell.',
     ],
     screen: 'workbook',
   },

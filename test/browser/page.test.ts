@@ -135,6 +135,30 @@ describe('the sheet', () => {
     await close()
   })
 
+  it('gives a copy for the receiver, with our sheets or without', async () => {
+    const { page, expectClean, close } = await opened(site.served)
+    const panel = page.locator('#panel')
+    await panel.getByLabel('More screens').click()
+    await panel.getByRole('button', { name: 'In the workbook', exact: true }).click()
+    await panel.getByRole('button', { name: /^Write \d+ issues? to a sheet$/ }).click()
+    await panel
+      .getByText(/issues? written to the sheet/)
+      .first()
+      .waitFor()
+    const before = new Uint8Array(readFileSync('samples/update-2014.xlsx'))
+    const sheetsOf = async (name: RegExp) => {
+      const { file } = await download(page, name)
+      expect(file.suggestedFilename()).toBe('update-2014 copy.xlsx')
+      const after = new Uint8Array(readFileSync(await file.path()))
+      const { sheets } = await readWorkbook('a.xlsx', after)
+      return { names: sheets.map(sheet => sheet.name), parts: differingParts(before, after) }
+    }
+    expect((await sheetsOf(/^A copy for the receiver/)).names).toEqual(['Update', 'Plan issues'])
+    expect(await sheetsOf(/^A copy without our sheets/)).toEqual({ names: ['Update'], parts: [] })
+    await expectClean()
+    await close()
+  })
+
   it('says when rows are inserted that addresses are no longer those of the file', async () => {
     const { page, expectClean, close } = await opened(site.served)
     await page.locator('#grid canvas[id*=sheet]').click({ button: 'right', position: { x: 20, y: 80 } })

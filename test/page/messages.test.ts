@@ -11,6 +11,12 @@ describe('what page and worker say to each other', () => {
     { name: '', file: new Blob(['a,b']) },
     { name: 'a.xlsx', file: '', changes: { cells: [CELL], written: [SHEET], removed: ['Plan setup'] } },
     { name: 'a.xlsx', file: '', changes: { cells: [], written: [], removed: [], marks: [MARK] } },
+    {
+      name: 'a.xlsx',
+      file: '',
+      changes: { cells: [], written: [], removed: [] },
+      copy: { withoutSheets: true },
+    },
   ])('takes the request %j', request => {
     expect(readRequest(request)).toEqual(request)
   })
