@@ -1,7 +1,9 @@
 import {
+  areaName,
   type Cell,
   cellName,
   endOfRows,
+  OWN_CORNER,
   plainSheet,
   stagingName,
   whyNotOurs,
@@ -10,14 +12,14 @@ import {
 import type { Link, OwnSheet } from '../src/host.ts'
 import { cellRange } from './areas.ts'
 import { bytesOf, inParts } from './payload.ts'
-import { formatOfOwn, written } from './written.ts'
+import { formatOfOwn, MOST_LETTERS, written } from './written.ts'
 
+/** Where it shows whose a sheet is. */
+const CORNER = areaName({ top: 0, left: 0, bottom: OWN_CORNER.rows - 1, right: OWN_CORNER.columns - 1 })
 /** What a link takes on its way to Excel. */
 const LINK_BYTES = 700
 /** "Hyperlinks in a worksheet: 65,530" (Excel specifications and limits). Cells beyond stay without. */
 const MOST_LINKS = 65_530
-/** "Total number of characters that a cell can contain: 32,767" (Excel specifications and limits). */
-const MOST_LETTERS = 32_767
 
 /**
  * Writes one of our own sheets. What fits one request, 3 MB, goes in place, so that formulas that point to the sheet stay
@@ -72,11 +74,11 @@ async function lookUp(context: Excel.RequestContext, name: string): Promise<Foun
   const called = (wanted: string): Excel.Worksheet | undefined =>
     worksheets.items.find(sheet => sheet.name.toLowerCase() === wanted.toLowerCase())
   const there = called(name)
-  const first = there?.getRange('A1').load('values')
+  const corner = there?.getRange(CORNER).load('values')
   const used = there?.getUsedRangeOrNullObject(true).load('address')
   if (there !== undefined) await context.sync()
-  // Whose it is shows in its first cell; that anything else stands there is enough to know of the others.
-  const grid: Cell[][] = used === undefined || used.isNullObject ? [] : [[firstCell(first)], ['more']]
+  // Whose it is shows in its corner; that anything else stands there is enough to know of the others.
+  const grid = used === undefined || used.isNullObject ? [] : [...textsOf(corner), ['more']]
   const why = whyNotOurs(name, there && plainSheet(there.name, grid))
   if (why !== '') throw new RangeError(why)
   return { there, half: called(stagingName(name)), since1904: second.value === 1 }
@@ -103,9 +105,9 @@ async function endNow(context: Excel.RequestContext, sheet: Excel.Worksheet): Pr
   return endOfRows(rows, last.values[0] ?? [])
 }
 
-function firstCell(range: Excel.Range | undefined): Cell {
-  const value: unknown = range?.values[0]?.[0]
-  return typeof value === 'string' ? value : null
+function textsOf(range: Excel.Range | undefined): Cell[][] {
+  const values: unknown[][] = range?.values ?? []
+  return values.map(row => row.map(value => (typeof value === 'string' ? value : null)))
 }
 
 function clear(sheet: Excel.Worksheet): void {

@@ -12,7 +12,7 @@ export {
 } from './cell-changes.ts'
 export { notOneCell, type SelectedCell, whyNotInto } from './selected-cell.ts'
 export { endOf, endOfRows, whyNotOver } from './register/sheet-end.ts'
-export { isOwnSheet, stagingName, whyNotOurs } from './register/sheets.ts'
+export { isOwnSheet, OWN_CORNER, stagingName, whyNotOurs } from './register/sheets.ts'
 export { EXPLANATIONS_SHEET, ISSUES_SHEET, ownSheetOf, RECORD_SHEET } from './register/sheets.ts'
 export type { SheetToWrite } from './register/sheets.ts'
 export { type Explanation, withExplanations, withoutExplanation } from './register/explanations.ts'

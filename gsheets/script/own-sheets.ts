@@ -1,4 +1,12 @@
-import { type Cell, endOfRows, plainSheet, stagingName, whyNotOurs, whyNotOver } from '../../shared/index.ts'
+import {
+  type Cell,
+  endOfRows,
+  OWN_CORNER,
+  plainSheet,
+  stagingName,
+  whyNotOurs,
+  whyNotOver,
+} from '../../shared/index.ts'
 import type { Answer, Ask } from '../calls.ts'
 import { locked } from './lock.ts'
 import { Refusal } from './refusal.ts'
@@ -70,11 +78,15 @@ function ownSheet(spreadsheet: GoogleSpreadsheet, name: string): GoogleSheet | u
   return there
 }
 
-/** Whose a sheet is shows in its first cell; that anything else stands there is enough to know of the others. */
+/** Whose a sheet is shows in its corner; that anything else stands there is enough to know of the others. */
 function firstCells(sheet: GoogleSheet): Cell[][] {
-  if (sizeOf(sheet).rows === 0) return String(sheet.getType()) === 'GRID' ? [] : [['a chart']]
-  const first = sheet.getRange(1, 1, 1, 1).getValues()[0]?.[0]
-  return [[typeof first === 'string' ? first : null], ['more']]
+  const { rows, columns } = sizeOf(sheet)
+  if (rows === 0) return String(sheet.getType()) === 'GRID' ? [] : [['a chart']]
+  const corner = sheet.getRange(1, 1, Math.min(rows, OWN_CORNER.rows), Math.min(columns, OWN_CORNER.columns))
+  const texts = corner
+    .getValues()
+    .map(row => row.map((value): Cell => (typeof value === 'string' ? value : null)))
+  return [...texts, ['more']]
 }
 
 /** As `endOf` of the core. */

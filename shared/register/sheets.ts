@@ -50,8 +50,8 @@ export function isSetupSheet(sheet: Sheet): boolean {
   return isCalled(SETUP_SHEET, sheet.name) && setupColumn(sheet) !== undefined
 }
 
-/** Rows and columns that a person may have put before ours. */
-const BEFORE = { rows: 20, columns: 10 }
+/** The corner of a sheet in which its mark stands, whatever rows and columns a person has put before ours. */
+export const OWN_CORNER = { rows: 20, columns: 10 } as const
 const SETUP_NAMES = new Set([...SETUP_VALUES, ...SETUP_TABLES].map(({ name }) => foldText(name)))
 /** Fewer different names of ours in one column may stand on a sheet of anybody. */
 const FEWEST_NAMES = 10
@@ -61,11 +61,11 @@ const FEWEST_NAMES = 10
  * undefined for a sheet without either.
  */
 export function setupColumn({ grid }: Sheet): number | undefined {
-  for (const cells of grid.slice(0, BEFORE.rows)) {
-    const column = cells.slice(0, BEFORE.columns).findIndex(isSetupTitle)
+  for (const cells of grid.slice(0, OWN_CORNER.rows)) {
+    const column = cells.slice(0, OWN_CORNER.columns).findIndex(isSetupTitle)
     if (column >= 0) return column
   }
-  for (let column = 0; column < BEFORE.columns; column += 1) {
+  for (let column = 0; column < OWN_CORNER.columns; column += 1) {
     const texts = grid.slice(0, 200).map(cells => textIn(cells[column]))
     if (new Set(texts.filter(text => SETUP_NAMES.has(text))).size >= FEWEST_NAMES) return column
   }

@@ -48,6 +48,19 @@ export function ownSheetsContract(open: Open): void {
       expect((await namesIn(host)).map(name => name.toLowerCase())).toEqual(['plan issues', 'plan'])
     })
 
+    it('takes the place of one before which a person has put a row and a column', async () => {
+      const moved = [[], [null, 'Plan Returns: plan setup'], [null, 'Plan', 'update-2014']]
+      const { host } = await open(bookOf({ 'Plan setup': moved, Plan: [['Ref']] }))
+      const rows = [
+        ['Plan Returns: plan setup', null],
+        ['Plan', 'tracker'],
+      ]
+      await host.writeSheet?.({ name: 'Plan setup', rows, links: [] })
+      expect(await readCells(host, 'Plan setup')).toEqual(rows)
+      await host.removeSheet?.('Plan setup')
+      expect(await namesIn(host)).toEqual(['Plan'])
+    })
+
     it('is not written over one to which somebody has added since it was read', async () => {
       const { host } = await open(PLAN)
       const first = { ...issues(ROWS), wasEnd: endOf(undefined) }
