@@ -65,19 +65,20 @@ describe('a workbook that is not what it should be', () => {
       length: fc.nat({ max: 30 }),
       piece: fc.constantFrom(...PIECES),
     })
-    const seen = new Map<string, number>()
+    expect(await outcome(zipSync(PARTS, { level: 0 }))).toBe('')
+    let refused = 0
     await fc.assert(
       fc.asyncProperty(damage, async ({ path, at, length, piece }) => {
         const text = new TextDecoder().decode(PARTS[path])
         const from = Math.floor(at * text.length)
         const damaged = text.slice(0, from) + piece + text.slice(from + length)
         const ended = await outcome(zipSync({ ...PARTS, [path]: strToU8(damaged) }, { level: 0 }))
-        seen.set(ended, (seen.get(ended) ?? 0) + 1)
         expect(['', 'a sentence']).toContain(ended)
+        if (ended !== '') refused += 1
       }),
       { numRuns: 150 },
     )
-    expect([...seen.keys()].sort()).toEqual(['', 'a sentence'])
+    expect(refused).toBeGreaterThan(0)
   })
 
   it.each([
