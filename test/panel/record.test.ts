@@ -72,6 +72,14 @@ describe('recording a version', () => {
     ])
   })
 
+  it('records nothing by another plan than the sheet of the plan was meant to give', async () => {
+    const spoilt = plainSheet('Plan setup', [['Plan Returns: plan setup'], ['Plan', 'tracker'], ['Laeds']])
+    const trial = await openTrial({ ...RETURN, sheets: [...RETURN.sheets, spoilt] })
+    await recordIt(trial)
+    expect(trial.view().text).toContain('The plan in the sheet “Plan setup” cannot be used: ')
+    expect((await trial.host.contents()).sheets).toHaveLength(2)
+  })
+
   it('says at the field what is missing, and writes nothing', async () => {
     const trial = await openTrial(RETURN)
     await recordIt(trial, ' ')

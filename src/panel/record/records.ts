@@ -11,10 +11,12 @@ import {
   whyNotRecorded,
 } from '../../../shared/index.ts'
 import { recordReturn } from '../../digest.ts'
+import { setupOf } from '../chosen-plan.ts'
 import { type Desk, notRead, readBack, type Refusal, work } from '../desk.ts'
 import { isoDay } from '../explain/explains.ts'
 import { readOwnSheet } from '../ours/own-sheets.ts'
 import type { LastCheck, PanelState } from '../state.ts'
+import { ended } from '../words.ts'
 
 /** How often a record is added again that somebody else, recording at the same time, has written over. */
 const TURNS = 3
@@ -51,6 +53,8 @@ export function record(desk: Desk): Promise<boolean> {
       const now = await desk.fresh()
       if (now === undefined) return notRead(desk)
       if (!isSame(last, now)) return { sentence: CHANGED, refused: [] }
+      const spoilt = spoiltPlan(desk.state, now)
+      if (spoilt !== '') return { sentence: spoilt, refused: [] }
       const made = await recordReturn(now.checked, now.explained, signing)
       const before = ownSheetOf(now.checked.now.workbook, RECORD_SHEET)
       await desk.host.writeSheet?.({ ...made.sheet, wasEnd: endOf(before) })
@@ -58,6 +62,14 @@ export function record(desk: Desk): Promise<boolean> {
     }
     return { title: 'The record is not kept', sentence: BUSY, refused: [] }
   })
+}
+
+/** A record names its plan: it is not made by another one than the workbook was meant to have. '' where the plan is whole. */
+function spoiltPlan({ choices }: PanelState, { checked: { now } }: LastCheck): string {
+  const held = choices.plan === undefined ? setupOf(now.workbook) : undefined
+  return held === undefined || 'plan' in held
+    ? ''
+    : `The plan in the sheet “${held.sheet}” cannot be used: ${ended(held.problems[0] ?? '')} Correct it, or choose a plan layout in Set up.`
 }
 
 function recorded(desk: Desk, { number, code }: ReturnRecord): Refusal | undefined {
