@@ -36,5 +36,7 @@ async function run(args: readonly string[]): Promise<void> {
   console.log(await push({ files, settings, dryRun, env: process.env }))
   if (dryRun) return
   const project = settings === '.clasp.json' ? '' : ` --project ${settings}`
-  console.log(`\nPeople get a version of it. Next: npx @google/clasp create-version "${stampOf(files)}"${project}`)
+  console.log(
+    `\nPeople get a version of it. Next: npx @google/clasp create-version "${stampOf(files)}"${project}`,
+  )
 }

@@ -23,7 +23,7 @@ export const READY_ROWS: readonly (readonly Cell[])[] = [
 ]
 
 /** When everything in these tests is done. */
-export const NOW = new Date(2026, 10, 22, 14, 2)
+const NOW = new Date(2026, 10, 22, 14, 2)
 
 /**
  * A panel over a program in memory, checked once. The program tells of no changes, as Google Sheets does, so that what is
