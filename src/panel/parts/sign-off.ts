@@ -30,7 +30,7 @@ export function signOff(last: LastCheck, state: PanelState, panel: Actions): Tem
         ${field('preparedOn', 'On', 'date', signing, state, panel)}
       </div>
       <div class="field grid2">
-        ${field('approvedBy', 'Approved by (post), if it is', 'text', signing, state, panel)}
+        ${field('approvedBy', 'Approved by (optional)', 'text', signing, state, panel)}
         ${field('approvedOn', 'On', 'date', signing, state, panel)}
       </div>
       <p>
