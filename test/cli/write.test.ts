@@ -227,7 +227,7 @@ describe('copy', () => {
     const out = beside(path, 'copy.xlsx')
     const before = bytesOf(path)
     const ran = await line.run('copy', path, out, '--without-sheets')
-    expect(ran.out.replace(/\s+/g, ' ')).toContain('Without the sheets "Plan issues".')
+    expect(ran.out.replace(/\s+/g, ' ')).toContain('Without the sheet "Plan issues".')
     expect(await sheetsOf(out)).toEqual(['Plan'])
     expect(bytesOf(path)).toEqual(before)
   })

@@ -67,7 +67,7 @@ function recordFacts({ verdict: { record }, numbers }: VerifiedFile): (readonly 
     ['Approved by', signed(record.approvedBy, record.approvedOn) || 'nobody yet'],
     ['Plan', `${record.planTitle} (${record.plan}), version ${record.planVersion}`],
     ['Period', record.period],
-    ['Counted', `${record.headline} (${record.counted})`],
+    ['Counted', `${record.headline.replace(/\.$/, '')} (${record.counted})`],
     ['Checks', checksWords(record)],
   ]
 }

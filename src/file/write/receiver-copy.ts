@@ -55,7 +55,9 @@ function sentences(formulas: number, removed: readonly string[], left: readonly 
     formulas === 0
       ? 'It holds no formula of Plan Returns'
       : `${amount(formulas, 'formula')} of Plan Returns ${formulas === 1 ? 'is a value' : 'are values'} in it`,
-    ...(removed.length === 0 ? [] : [`Without the sheets ${inWords(removed)}`]),
+    ...(removed.length === 0
+      ? []
+      : [`Without the ${removed.length === 1 ? 'sheet' : 'sheets'} ${inWords(removed)}`]),
     ...(left.length === 0 ? [] : [`Our sheets ${inWords(left)} are in it: --without-sheets leaves them out`]),
   ]
 }
