@@ -1,20 +1,9 @@
+import { isMarkFormula, MARK_COLOURS, markFormula } from '../../shared/index.ts'
 import type { Answer, Ask } from '../calls.ts'
 import { locked } from './lock.ts'
 import { Refusal, wordsOf } from './refusal.ts'
 
-/**
- * A mark is a conditional format whose formula is always true and names us, so that only ours are taken away, also those
- * of an earlier day. The person's own fills lie below it untouched.
- */
-const OURS = 'Plan Returns mark'
-
 type Marks = Ask<'mark'>['marks']
-
-/** Colours on which black text keeps a contrast above 15 to 1; the same as in Excel. */
-const COLOURS = { error: '#FBD5D5', query: '#FFF0C2', information: '#DCE9F8' } as const satisfies Record<
-  Marks[number]['severity'],
-  string
->
 
 /** Marks these cells and no others. A protected sheet keeps nobody from marks on the others, and is named. */
 export function mark({ marks }: Ask<'mark'>): Answer<'mark'> {
@@ -47,13 +36,13 @@ function isMarked(sheet: GoogleSheet, marks: Marks): boolean {
 
 function ruleOf(sheet: GoogleSheet, { severity, areas }: Marks[number]): GoogleRule {
   return SpreadsheetApp.newConditionalFormatRule()
-    .whenFormulaSatisfied(`=LEN("${OURS}: ${severity}")>0`)
-    .setBackground(COLOURS[severity])
+    .whenFormulaSatisfied(markFormula(severity))
+    .setBackground(MARK_COLOURS[severity])
     .setRanges(sheet.getRangeList([...areas]).getRanges())
     .build()
 }
 
 function isOurs(rule: GoogleRule): boolean {
   const [formula] = rule.getBooleanCondition()?.getCriteriaValues() ?? []
-  return typeof formula === 'string' && formula.includes(`"${OURS}`)
+  return typeof formula === 'string' && isMarkFormula(formula)
 }
