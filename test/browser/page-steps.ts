@@ -45,3 +45,15 @@ export async function download(page: Page, name: RegExp): Promise<{ file: Downlo
   ])
   return { file, text: readFileSync(await file.path(), 'utf8') }
 }
+
+/** Writes the issues to a sheet from the panel's screen for the workbook. */
+export async function writeIssues(page: Page): Promise<void> {
+  const panel = page.locator('#panel')
+  await panel.getByLabel('More screens').click()
+  await panel.getByRole('button', { name: 'In the workbook', exact: true }).click()
+  await panel.getByRole('button', { name: /^Write \d+ issues? to a sheet$/ }).click()
+  await panel
+    .getByText(/issues? written to the sheet/)
+    .first()
+    .waitFor()
+}

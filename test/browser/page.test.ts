@@ -10,7 +10,18 @@ import { axe } from './axe.ts'
 import { browserForTests } from './hooks.ts'
 import { type Look, open, type OpenPage } from './open.ts'
 import { inventedFile, type PageSite, servePage } from './page-site.ts'
-import { choose, chosen, cursor, download, eventually, GRID, LAPTOP, message, ready } from './page-steps.ts'
+import {
+  choose,
+  chosen,
+  cursor,
+  download,
+  eventually,
+  GRID,
+  LAPTOP,
+  message,
+  ready,
+  writeIssues,
+} from './page-steps.ts'
 
 const browser = browserForTests()
 let site: PageSite
@@ -115,14 +126,7 @@ describe('the sheet', () => {
 
   it('takes a sheet of ours, and gives the workbook out with it', async () => {
     const { page, expectClean, close } = await opened(site.served)
-    const panel = page.locator('#panel')
-    await panel.getByLabel('More screens').click()
-    await panel.getByRole('button', { name: 'In the workbook', exact: true }).click()
-    await panel.getByRole('button', { name: /^Write \d+ issues? to a sheet$/ }).click()
-    await panel
-      .getByText(/issues? written to the sheet/)
-      .first()
-      .waitFor()
+    await writeIssues(page)
     const { file } = await download(page, /The workbook with your changes/)
     const before = new Uint8Array(readFileSync('samples/update-2014.xlsx'))
     const after = new Uint8Array(readFileSync(await file.path()))
@@ -137,14 +141,7 @@ describe('the sheet', () => {
 
   it('gives a copy for the receiver, with our sheets or without', async () => {
     const { page, expectClean, close } = await opened(site.served)
-    const panel = page.locator('#panel')
-    await panel.getByLabel('More screens').click()
-    await panel.getByRole('button', { name: 'In the workbook', exact: true }).click()
-    await panel.getByRole('button', { name: /^Write \d+ issues? to a sheet$/ }).click()
-    await panel
-      .getByText(/issues? written to the sheet/)
-      .first()
-      .waitFor()
+    await writeIssues(page)
     const before = new Uint8Array(readFileSync('samples/update-2014.xlsx'))
     const sheetsOf = async (name: RegExp) => {
       const { file } = await download(page, name)
